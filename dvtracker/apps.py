@@ -1,0 +1,7 @@
+"""The dvtracker app."""
+
+from django.apps import AppConfig
+
+
+class DvtrackerConfig(AppConfig):
+    name = "dvtracker"
