@@ -1,0 +1,34 @@
+"""Puts the right eyes on for each request: the desk's under ``/admin/``, the public's everywhere else."""
+
+from __future__ import annotations
+
+import contextvars
+from collections.abc import Callable, Iterator
+
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+
+from . import eyes, names
+
+DESK_PATH = "/admin/"
+
+
+class LensMiddleware:
+    """Stands first among the middleware, so that the others, and the error pages, are inside it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        at_the_desk = request.path_info.startswith(DESK_PATH)
+        with eyes.through(names.DESK if at_the_desk else names.WEB):
+            response = self.get_response(request)
+            if isinstance(response, StreamingHttpResponse) and not response.is_async:
+                response.streaming_content = _kept_on(iter(response.streaming_content))
+        return response
+
+
+def _kept_on(parts: Iterator[bytes]) -> Iterator[bytes]:
+    """The same parts, each made under the request's eyes: the server asks for them after we have left."""
+    context = contextvars.copy_context()
+    while (part := context.run(next, parts, None)) is not None:
+        yield part
