@@ -1,0 +1,60 @@
+"""The lookup `during`: rows whose date may fall in a period.
+
+`filter(start__during="2016-05")` means overlap: "2016" may have been in May 2016, so it is found. It reads
+the stored span, so an index on `start_span` (GiST) answers it, also across relations.
+"""
+
+from datetime import date
+
+from django.contrib.postgres.fields import DateRangeField
+from django.core.exceptions import ValidationError
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Expression, Func, Lookup
+from django.db.models.expressions import Col
+
+from sources.partial_date import PartialDate, tidied
+
+
+class PartialDays(Func):
+    """The days a partial date may mean, worked out by the database."""
+
+    function = "ext.partial_date_days"
+    arity = 1
+    output_field = DateRangeField()
+
+
+class During(Lookup):
+    """The right side is a partial date (text, PartialDate or date) or an expression that yields one.
+
+    A text that is no date raises ValidationError when the filter is written, before the database sees it.
+    """
+
+    lookup_name = "during"
+
+    def get_prep_lookup(self):
+        if hasattr(self.rhs, "resolve_expression"):
+            return self.rhs
+        return period(self.rhs)
+
+    def as_sql(self, compiler, connection):
+        left, left_params = compiler.compile(days_of(self.lhs))
+        if self.rhs_is_direct_value():
+            return f"{left} && %s::daterange", (*left_params, self.rhs)
+        right, right_params = compiler.compile(days_of(self.rhs))
+        return f"{left} && {right}", (*left_params, *right_params)
+
+
+def period(asked: str | PartialDate | date) -> DateRange:
+    """The days asked for. Raises ValidationError if it is no date, or the empty one."""
+    days = PartialDate.parse(tidied(str(asked))).days
+    if days is None:
+        raise ValidationError("Say which period, such as 2016 or 2016-05.", code="required")
+    return DateRange(*days)
+
+
+def days_of(expression: Expression) -> Expression:
+    """The stored span beside a column of partial dates; for any other expression, its days computed."""
+    span = getattr(getattr(expression, "target", None), "span", None)
+    if isinstance(expression, Col) and span is not None:
+        return span.get_col(expression.alias)
+    return PartialDays(expression)

@@ -1,0 +1,105 @@
+"""Dates as sources give them: a year, a month, a day, about one, or some time between two.
+
+The text is the truth and is never made more precise: "2016" does not become 1 January. The forms are a
+subset of EDTF (ISO 8601-2):
+
+    2016, 2016-05, 2016-05-03   a year, a month, a day
+    2016~, 2016?, 2016%         about 2016; 2016, uncertain; both
+    2011-11/2012-11             at some time from November 2011 to November 2012 (not a duration)
+    ../2020-06, 2010-03/..      by June 2020; March 2010 or later
+    (nothing)                   not known
+
+The database reads the same forms (sources/sql/partial_dates.sql).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Self
+
+from sources.date_part import DatePart
+from sources.refusals import refusal
+
+PAIR = re.compile(r"([0-9~?%-]+|\.\.)/([0-9~?%-]+|\.\.)")
+AROUND_MARKS = re.compile(r"\s*([-/~?%])\s*")
+
+
+class Days(NamedTuple):
+    """The days a date may mean, from `lower` up to and without `upper`; None where it is open."""
+
+    lower: date | None
+    upper: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as precise as its source. `start` is None in "../b", `end` in "a/..", both when not known."""
+
+    text: str = ""
+    start: DatePart | None = None
+    end: DatePart | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a text in canonical form. Raises ValidationError with the sentence to show the editor."""
+        if not text:
+            return cls()
+        if text == "../..":
+            raise refusal("open", text)
+        pair = PAIR.fullmatch(text)
+        start, end = map(_part, pair.groups()) if pair else [DatePart.parse(text)] * 2
+        if start and end and start.first >= end.after:
+            raise refusal("order", text)
+        return cls(text, start, end)
+
+    @property
+    def days(self) -> Days | None:
+        """The days it may mean; None when not known. "About" does not widen them."""
+        if not self:
+            return None
+        return Days(self.start and self.start.first, self.end and self.end.after)
+
+    @property
+    def sort_key(self) -> tuple[bool, date, date]:
+        """Orders as the database orders the span: by first day, then by last, not known at the end."""
+        lower, upper = self.days or (None, None)
+        return not self, lower or date.min, upper or date.max
+
+    @property
+    def iso(self) -> str | None:
+        """What HTML allows in `<time datetime>`: a plain year, month or day; None for anything vaguer."""
+        return self.text if self.text and not re.search(r"[~?%/]", self.text) else None
+
+    def display(self) -> str:
+        """As in a table or a list: "May 2016", "about 2020", "by June 2020", "not known"."""
+        if not self.start:
+            return f"by {self.end.display()}" if self.end else "not known"
+        if not self.end:
+            return self.start.display(then=" or later")
+        if "/" in self.text:
+            return f"between {self.start.display()} and {self.end.display()}"
+        return self.start.display()
+
+    def phrase(self) -> str:
+        """As in a sentence after a verb: "in May 2016", "on 3 May 2016", "by June 2020"."""
+        if not self:
+            return "at a time not known"
+        if self.start and ("/" not in self.text or not self.end):
+            return f"{'on' if self.start.day else 'in'} {self.display()}"
+        return self.display()
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def tidied(text: str) -> str:
+    """What a person typed, without the spaces around it and around its marks: "2016 - 05" is "2016-05"."""
+    return AROUND_MARKS.sub(r"\1", text.strip())
+
+
+def _part(text: str) -> DatePart | None:
+    """One of the two dates of "a/b"; None where it is open."""
+    return None if text == ".." else DatePart.parse(text)
