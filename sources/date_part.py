@@ -36,7 +36,8 @@ class DatePart:
             raise refusal("year", text)
         if month is not None and not 1 <= month <= 12:
             raise refusal("month", text)
-        if month and day is not None and not 1 <= day <= (last := monthrange(year, month)[1]):
+        last = monthrange(year, month)[1] if month else None
+        if last and day is not None and not 1 <= day <= last:
             raise refusal("day", text, month=text[:7], last=last)
         return cls(year, month, day, form[4])
 

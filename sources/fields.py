@@ -71,11 +71,7 @@ class PartialDateField(models.Field):
         return "" if value is None else tidied(str(value))
 
     def get_prep_value(self, value):
-        value = super().get_prep_value(value)
-        return value if value is None or hasattr(value, "resolve_expression") else self.to_python(value)
-
-    def value_to_string(self, obj) -> str:
-        return self.value_from_object(obj)
+        return self.to_python(super().get_prep_value(value))
 
     def formfield(self, **options):
         return super().formfield(**{"form_class": forms.PartialDateField, **options})

@@ -8,18 +8,20 @@ from sources.widgets import PartialDateInput
 HELP = (
     "As precisely as the source has it: 2016, 2016-05 or 2016-05-03. "
     "Add ~ for about (2020~), ? for uncertain, % for both. "
-    "Some time between two dates: 2011-11/2012-11; by a date: ../2020-06; from a date on: 2010-03/.. "
-    "Leave empty if not known."
+    "Some time between two dates: 2011-11/2012-11; by a date: ../2020-06; from a date on: 2010-03/.."
 )
 
 
 class PartialDateField(forms.CharField):
-    """Text in the forms of PartialDate, typed with or without spaces; the cleaned value is canonical text."""
+    """Text in the forms of PartialDate, typed with or without spaces; the cleaned value is canonical text.
+
+    `hint` explains the forms after the `help_text` that says whose date it is.
+    """
 
     widget = PartialDateInput
 
-    def __init__(self, *, help_text: str = "", **options):
-        super().__init__(help_text=f"{help_text} {HELP}".strip(), **options)
+    def __init__(self, *, help_text: str = "", hint: str = HELP, **options):
+        super().__init__(help_text=f"{help_text} {hint}".strip(), **options)
 
     def to_python(self, value) -> str:
         return PartialDate.parse(tidied(super().to_python(value))).text
