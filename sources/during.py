@@ -9,7 +9,7 @@ from datetime import date
 from django.contrib.postgres.fields import DateRangeField
 from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Expression, Func, Lookup
+from django.db.models import Expression, Func, Lookup, Q
 from django.db.models.expressions import Col
 
 from sources.partial_date import PartialDate, tidied
@@ -24,7 +24,7 @@ class PartialDays(Func):
 
 
 class During(Lookup):
-    """The right side is a partial date (text, PartialDate or date) or an expression that yields one.
+    """The right side is a partial date (text, PartialDate or date), a DateRange, or an expression.
 
     A text that is no date raises ValidationError when the filter is written, before the database sees it.
     """
@@ -37,19 +37,37 @@ class During(Lookup):
         return period(self.rhs)
 
     def as_sql(self, compiler, connection):
+        """Never null, so that `exclude` keeps the rows whose date is not known."""
         left, left_params = compiler.compile(days_of(self.lhs))
         if self.rhs_is_direct_value():
-            return f"{left} && %s::daterange", (*left_params, self.rhs)
-        right, right_params = compiler.compile(days_of(self.rhs))
-        return f"{left} && {right}", (*left_params, *right_params)
+            right, right_params = "%s::daterange", (self.rhs,)
+        else:
+            right, right_params = compiler.compile(days_of(self.rhs))
+        sql = f"({left} IS NOT NULL AND {right} IS NOT NULL AND {left} && {right})"
+        return sql, (*left_params, *right_params) * 2
 
 
-def period(asked: str | PartialDate | date) -> DateRange:
+def period(asked: str | PartialDate | date | DateRange) -> DateRange:
     """The days asked for. Raises ValidationError if it is no date, or the empty one."""
+    if isinstance(asked, DateRange):
+        return asked
     days = PartialDate.parse(tidied(str(asked))).days
     if days is None:
         raise ValidationError("Say which period, such as 2016 or 2016-05.", code="required")
     return DateRange(*days)
+
+
+def ongoing_during(start: str, end: str, asked: str | PartialDate | date) -> Q:
+    """Rows that may have lasted into a period: for what has two dates, such as a tenure.
+
+    It may have begun by the last day of the period and ended on its first day or later; a start or an end
+    that is not known is open. `start` and `end` name the fields, also across one relation ("tenures__end").
+    Raises ValidationError if what is asked is no date.
+    """
+    days = period(asked)
+    begun = Q(**{start: ""}) | Q(**{f"{start}__during": DateRange(None, days.upper)})
+    not_over = Q(**{end: ""}) | Q(**{f"{end}__during": DateRange(days.lower, None)})
+    return begun & not_over
 
 
 def days_of(expression: Expression) -> Expression:

@@ -43,8 +43,11 @@ class PartialDateField(models.Field):
             indexes = [GistIndex(fields=["start_span"], name="tenure_start_span")]
 
     The column has no length to outgrow: the database function refuses what is no date, in the same words
-    as validation here, as IntegrityError with the constraint name partial_date_is_edtf. A migration that
-    removes such a field removes its span first, for the span depends on it.
+    as validation here, as IntegrityError with the constraint name partial_date_is_edtf.
+
+    A migration that creates such a field depends on sources.0001_database_functions. Two things Django
+    puts in the wrong order: removing one (first the span, for it depends on the date) and adding one with
+    an index to a model that exists (AddIndex comes last).
     """
 
     description = "Partial date"
@@ -72,6 +75,12 @@ class PartialDateField(models.Field):
 
     def get_prep_value(self, value):
         return self.to_python(super().get_prep_value(value))
+
+    def pre_save(self, instance, add) -> str:
+        """The instance then holds what the row holds."""
+        said = self.to_python(super().pre_save(instance, add))
+        setattr(instance, self.attname, said)
+        return said
 
     def formfield(self, **options):
         return super().formfield(**{"form_class": forms.PartialDateField, **options})
