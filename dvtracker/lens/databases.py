@@ -24,8 +24,8 @@ def with_lenses(
 
     ``public`` is the entry of PUBLIC_DATABASE_URL, where the operator or the host names the public role.
     Without it the roles are named after the database, and their password is ``password`` or else follows from
-    ``secret`` (the SECRET_KEY), so that a newcomer configures nothing. ``public_only`` leaves the desk without
-    a database: the process then holds no staff credentials at all.
+    ``secret`` (the SECRET_KEY), so that a newcomer configures nothing. ``public_only`` leaves the desk
+    without a database: the process then holds no staff credentials at all.
     """
     lenses = {alias: _lens(alias, desk, public, password, secret) for alias in names.SCHEMAS}
     nothing = {"ENGINE": "django.db.backends.dummy"}
@@ -35,7 +35,7 @@ def with_lenses(
 def _lens(alias: str, desk: Database, public: Database | None, password: str, secret: str) -> Database:
     entry = copy.deepcopy(public or desk)
     if public:
-        entry["USER"] = sibling(public["USER"], alias)
+        entry["USER"] = entry[names.GIVEN] = sibling(public["USER"], alias)
     else:
         entry["USER"] = names.role_name(desk["NAME"], alias)
         entry["PASSWORD"] = (

@@ -15,6 +15,8 @@ BASE = "public"  # the tables themselves
 
 MOMENT = "dv.asof"  # the transaction setting that says which past moment is looked at
 
+GIVEN = "ROLE"  # in an entry of DATABASES: the role's name, where the operator or the host chose it
+
 LONGEST = 63  # bytes in a PostgreSQL name
 
 

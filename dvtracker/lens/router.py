@@ -8,7 +8,7 @@ from django.db.models import Model
 
 from . import eyes, names
 
-# Accounts, sessions, audit: nothing of them is ever public, so the public's connection is never asked for them.
+# Accounts, sessions, audit: never public in any part, so the public's connection is not asked for them.
 INWARD = frozenset(
     {"admin", "auth", "axes", "contenttypes", "messages", "otp_static", "otp_totp", "pghistory", "sessions"}
 )
