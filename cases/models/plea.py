@@ -1,0 +1,72 @@
+"""Plea deals and their terms."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from cases.models.parties import Defendant
+from cases.models.prosecution import Prosecution
+from sources.fields import PartialDateField
+from sources.history import kept
+from sources.on_the_record import on_the_record
+from sources.record import Record
+from sources.vocabulary import Vocabulary
+
+
+@on_the_record
+class PleaDeal(Record):
+    """An agreement between a prosecutor's office and a defendant to end a case by a plea."""
+
+    prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="plea_deals")
+    defendant = models.ForeignKey(Defendant, models.CASCADE, related_name="plea_deals")
+    agreed = PartialDateField("agreed", help_text="When it was made, no more precisely than the source says.")
+
+    needs_citation = True
+    part_of = "prosecution"
+
+    class Meta(Record.Meta):
+        ordering = ("agreed_span", "key")
+
+    def __str__(self) -> str:
+        return f"Plea deal with {self.defendant}"
+
+    def key_words(self) -> str:
+        return "plea-deal"
+
+
+class TermCategory(models.TextChoices):
+    """Which side of the bargain a term is on, for lists of what deals cost and spared."""
+
+    CONVICTION = "conviction", "conviction or plea"
+    SENTENCE = "sentence", "sentence"
+    CONDITION = "condition", "condition"
+    OTHER = "other", "anything else"
+
+
+@kept
+class TermKind(Vocabulary):
+    """A kind of plea term: no jail, felony conviction, surrender of a licence."""
+
+    category = models.CharField(max_length=10, choices=TermCategory, default=TermCategory.OTHER)
+
+
+@on_the_record
+class PleaTerm(Record):
+    """One term of a plea deal, with the passage that gives it."""
+
+    deal = models.ForeignKey(PleaDeal, models.CASCADE, related_name="terms")
+    kind = models.ForeignKey(TermKind, models.PROTECT, related_name="terms")
+    detail = models.CharField(max_length=300, blank=True, help_text="What the source adds, in our words.")
+    position = models.PositiveSmallIntegerField(default=100, help_text="Where it stands among the terms; lower comes first.")
+
+    needs_citation = True
+    part_of = "deal"
+
+    class Meta(Record.Meta):
+        ordering = ("deal", "position", "key")
+
+    def __str__(self) -> str:
+        return str(self.kind)
+
+    def key_words(self) -> str:
+        return "term"

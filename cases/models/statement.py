@@ -1,0 +1,169 @@
+"""Statements: who said what, for whom, and about what."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+
+from cases.models.decision import Decision
+from cases.models.event import Event
+from cases.models.parties import ComplainantGroup
+from cases.models.prosecution import Prosecution
+from cases.querysets import StatementQuerySet
+from people.models import Office, Organization, Person
+from sources.arc import exactly_one
+from sources.fields import PartialDateField
+from sources.history import kept
+from sources.on_the_record import on_the_record
+from sources.quantity import Counted
+from sources.record import Record
+from sources.vocabulary import Vocabulary
+
+
+class StatementCategory(models.TextChoices):
+    """On which side of a case page a kind of statement stands."""
+
+    AGAINST = "against", "criticism or allegation"
+    FOR = "for", "defence"
+    NEITHER = "neither", "neither"
+
+
+@kept
+class StatementKind(Vocabulary):
+    """A kind of statement: allegation, call for resignation, defence of a decision, expression of regret."""
+
+    category = models.CharField(max_length=7, choices=StatementCategory, default=StatementCategory.NEITHER)
+
+
+class Form(models.TextChoices):
+    """How the words reached the source."""
+
+    QUOTED = "quoted", "quoted"
+    PARAPHRASED = "paraphrased", "paraphrased"
+    JOINT = "joint", "joint statement"
+    WRITTEN = "written", "in writing"
+    DECLINED = "declined", "declined to comment"
+
+
+@on_the_record
+class Statement(Record):
+    """What somebody said, as their statement and not as a fact of the record.
+
+    `words` holds the speaker's own words as printed, without a reporter's insertions; a gap is marked “[…]”.
+    `summary` says in our words what was said. What is not in quotation marks in the source has a summary only.
+    """
+
+    kind = models.ForeignKey(StatementKind, models.PROTECT, related_name="statements")
+    form = models.CharField(max_length=11, choices=Form)
+    words = models.TextField(blank=True, help_text="The speaker's own words as printed, without the reporter's insertions.")
+    summary = models.TextField(blank=True, help_text="What was said, in our words: “that she was never asked”.")
+    said = PartialDateField("when", help_text="When it was said, no more precisely than the source says.")
+    event = models.ForeignKey(
+        Event, models.SET_NULL, null=True, blank=True, related_name="statements", help_text="Where it was said: an interview, a hearing."
+    )
+    publication = models.ForeignKey(
+        Organization, models.SET_NULL, null=True, blank=True, related_name="statements_published", help_text="The publication in which it first stood."
+    )  # fmt: skip
+    about_people = models.ManyToManyField(Person, blank=True, related_name="statements_about")
+    about_cases = models.ManyToManyField(Prosecution, blank=True, related_name="statements")
+    about_decisions = models.ManyToManyField(Decision, blank=True, related_name="statements")
+    answers = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="replies", help_text="The statement that it replies to."
+    )
+
+    needs_citation = True
+    objects = StatementQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("said_span", "key")
+        constraints = (
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                name="statement_form_is_known",
+                condition=Q(form__in=Form.values),
+                violation_error_message="The form is one of quoted, paraphrased, joint, written and declined.",
+            ),
+            models.CheckConstraint(
+                name="statement_says_something",
+                condition=~Q(words="") | ~Q(summary=""),
+                violation_error_message="Give the speaker's words, or say in ours what was said.",
+            ),
+            models.CheckConstraint(
+                name="statement_quoted_has_words",
+                condition=~Q(form=Form.QUOTED) | ~Q(words=""),
+                violation_error_message="A quoted statement needs the speaker's own words.",
+            ),
+            models.CheckConstraint(
+                name="statement_paraphrase_has_no_words",
+                condition=~Q(form__in=[Form.PARAPHRASED, Form.DECLINED]) | Q(words=""),
+                violation_error_message="A paraphrase has no words of the speaker's own; choose “quoted”, or leave the words empty.",
+            ),
+            models.CheckConstraint(
+                name="statement_not_answer_to_itself",
+                condition=Q(answers=None) | ~Q(answers=F("id")),
+                violation_error_message="A statement does not reply to itself.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return (self.summary or self.words)[:80]
+
+    def key_words(self) -> str:
+        return "statement"
+
+
+@on_the_record
+class StatementSpeaker(Record, Counted):
+    """Who spoke, in which capacity, and on whose behalf. A joint statement has several, in order."""
+
+    statement = models.ForeignKey(Statement, models.CASCADE, related_name="speakers")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="spoke")
+    organization = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="spoke")
+    group = models.ForeignKey(ComplainantGroup, models.CASCADE, null=True, blank=True, related_name="spoke")
+    unnamed_as = models.CharField(max_length=200, null=True, blank=True, help_text="The unnamed in the source's words: “a spokesman”.")
+    capacity = models.CharField(max_length=200, blank=True, help_text="As printed: “Vance spokesman”.")
+    for_person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="spoken_for", verbose_name="on behalf of the person"
+    )
+    for_office = models.ForeignKey(
+        Office, models.PROTECT, null=True, blank=True, related_name="spoken_for", verbose_name="on behalf of the office"
+    )
+    for_organization = models.ForeignKey(
+        Organization, models.PROTECT, null=True, blank=True, related_name="spoken_for", verbose_name="on behalf of the organization"
+    )
+    position = models.PositiveSmallIntegerField(default=1, help_text="The speaker's place among the speakers; 1 comes first.")
+
+    lens = Record.lens.requiring("person", "organization")
+    part_of = "statement"
+
+    class Meta(Record.Meta):
+        ordering = ("statement", "position", "key")
+        constraints = (
+            *Record.Meta.constraints,
+            *Counted.Meta.constraints,
+            exactly_one(
+                "statementspeaker_is_exactly_one",
+                ["person", "organization", "group", "unnamed_as"],
+                "A speaker is one person, one organization, one group, or somebody unnamed.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        self.unnamed_as = self.unnamed_as or None
+
+    def key_words(self) -> str:
+        return "speaker"
+
+    @property
+    def name(self) -> str:
+        """Who it was, in words."""
+        return str(self.person or self.organization or self.group or self.unnamed_as or "")
+
+    @property
+    def behalf(self) -> Person | Office | Organization | None:
+        """On whose behalf they spoke."""
+        return self.for_office or self.for_person or self.for_organization

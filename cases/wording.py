@@ -1,0 +1,83 @@
+"""What is said about a person's position in a case, and about the case: every sentence of it is made here.
+
+No word of guilt stands without a conviction on the record. Sentences end in a date as precise as the source's.
+AP's guidance on criminal justice is the reference: say what was decided and by whom, not what it means.
+"""
+
+from __future__ import annotations
+
+from cases.models import Decision, Defendant, Prosecution
+from cases.models.decision import DecisionCategory as C
+from sources.partial_date import PartialDate
+
+OUTCOMES: dict[str, str] = {
+    "": "The record has no decision about {name}",
+    C.INVESTIGATED: "The office has been investigating {name}",
+    C.ARREST_VOIDED: "{name} was arrested; the arrest was voided",
+    C.DECLINED: "The office declined to prosecute {name}",
+    C.CHARGED: "{name} was charged",
+    C.ON_TRIAL: "{name} was on trial",
+    C.DEAL: "The office made a plea deal with {name}",
+    C.PLEADED: "{name} entered a plea under a deal",
+    C.CONVICTED: "{name} was convicted",
+    C.SENTENCED: "{name} was sentenced",
+    C.ACQUITTED: "{name} was acquitted",
+    C.DISMISSED: "The charges against {name} were dismissed",
+    C.OVERTURNED: "The conviction of {name} was overturned",
+    C.DIED: "{name} died before the case was decided",
+    C.ENDED: "The case against {name} ended; how is not said",
+}
+"""What happened last to a person in a case, without full stop or date, by category of the decision."""
+
+STANDINGS: dict[str, str] = {
+    "": "The record has no decision in this case",
+    C.INVESTIGATED: "{office} has been investigating",
+    C.ARREST_VOIDED: "The arrest was voided",
+    C.DECLINED: "{office} declined to prosecute",
+    C.CHARGED: "{office} brought charges",
+    C.ON_TRIAL: "The case was on trial",
+    C.DEAL: "{office} made a plea deal",
+    C.PLEADED: "A plea was entered under a deal",
+    C.CONVICTED: "The case led to a conviction",
+    C.SENTENCED: "Sentence was passed",
+    C.ACQUITTED: "The case led to an acquittal",
+    C.DISMISSED: "The charges were dismissed",
+    C.OVERTURNED: "The conviction was overturned",
+    C.DIED: "The case ended by death",
+    C.ENDED: "The case ended; how is not said",
+}
+"""Where a case stands, in the same way."""
+
+UNDATED = "; when is not said"
+
+
+def when(text: str) -> str:
+    """A date as the end of a sentence: “ in 2016”, “ on 3 May 2016”; for an unknown one it says so."""
+    date = PartialDate.parse(text)
+    return f" {date.phrase()}" if date else UNDATED
+
+
+def position(defendant: Defendant) -> str:
+    """One sentence on how it ended, so far, for one person. The row comes from `with_position()`."""
+    sentence = OUTCOMES[defendant.outcome].format(name=defendant.name)
+    return f"{sentence}{when(defendant.outcome_since) if defendant.outcome else ''}."
+
+
+def standing(case: Prosecution) -> str:
+    """One sentence on where a case stands and since when. The row comes from `with_standing()`."""
+    sentence = STANDINGS[case.standing].format(office=office(case))
+    return f"{sentence}{when(case.since) if case.standing else ''}."
+
+
+def office(case: Prosecution) -> str:
+    """The office that decides a case, as the beginning of a sentence."""
+    return f"The office of the {case.office.title}"
+
+
+def decided(decision: Decision) -> str:
+    """What was decided and by whom, without the date: “The Manhattan District Attorney's office voided the arrest”."""
+    if decision.by_office:
+        return f"The office of the {decision.by_office.title} {decision.kind.label}"
+    if decision.by_unknown:
+        return f"{decision.kind.label[:1].upper()}{decision.kind.label[1:]} (by whom is not said)"
+    return f"{decision.actor} {decision.kind.label}"

@@ -1,0 +1,36 @@
+"""Organizations."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from sources.history import kept
+from sources.on_the_record import on_the_record
+from sources.record import Record
+from sources.vocabulary import Vocabulary
+
+
+@kept
+class OrganizationKind(Vocabulary):
+    """A kind of organization: legislature, caucus, court, newspaper, university, police."""
+
+
+@on_the_record
+class Organization(Record):
+    """A body that acts under one name: a council, a caucus of it, a court, a newsroom, a university."""
+
+    kind = models.ForeignKey(OrganizationKind, models.PROTECT, related_name="organizations")
+    name = models.CharField(max_length=200, help_text="As printed.")
+    sort_name = models.CharField(max_length=200, help_text="The name as lists sort it, without a leading “the”.")
+    parent = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="parts", help_text="The body that it is a part of."
+    )
+
+    class Meta(Record.Meta):
+        ordering = ("sort_name", "key")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def key_words(self) -> str:
+        return self.name

@@ -1,0 +1,79 @@
+"""People, as far as they may be named."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from people.querysets import PersonQuerySet
+from sources.on_the_record import on_the_record
+from sources.record import Record
+
+
+class Identity(models.TextChoices):
+    """How a person stands in the record."""
+
+    NAMED = "named", "named"
+    PSEUDONYM = "pseudonym", "under a pseudonym"
+    UNNAMED = "unnamed", "not named"
+
+
+@on_the_record
+class Person(Record):
+    """A person whom the record speaks of.
+
+    There is no place here for a name that may not be shown: whoever is under a pseudonym or not named has the
+    pseudonym, or a description such as “an attorney”, for a display name, and no other.
+    """
+
+    display_name = models.CharField(max_length=200, help_text="The name as the source prints it, or the pseudonym.")
+    sort_name = models.CharField(max_length=200, help_text="The name as lists sort it: “Smith, Robert”.")
+    description = models.CharField(
+        max_length=300, blank=True, help_text="How the source describes the person, as printed: “former gynecologist”."
+    )
+    identity = models.CharField(max_length=9, choices=Identity, default=Identity.NAMED)
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name_plural = "people"
+        ordering = ("sort_name", "key")
+        indexes = (models.Index(fields=["sort_name", "key"], name="person_by_name", condition=Q(state="published")),)
+        constraints = (
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                name="person_identity_is_known",
+                condition=Q(identity__in=Identity.values),
+                violation_error_message="The identity is one of named, pseudonym and unnamed.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.display_name
+
+    def key_words(self) -> str:
+        return self.display_name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.key])
+
+
+@on_the_record
+class PersonName(Record):
+    """Another form of a person's name, as some source prints it: a short form, a former name, a misprint."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="names")
+    name = models.CharField(max_length=200, help_text="As printed.")
+    is_misprint = models.BooleanField("looks misprinted", default=False, help_text="Kept as printed, and marked so for readers.")
+
+    part_of = "person"
+
+    class Meta(Record.Meta):
+        ordering = ("name", "key")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def key_words(self) -> str:
+        return "name"

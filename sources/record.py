@@ -1,0 +1,107 @@
+"""Record: the base of every editorial row."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+
+from sources import keys
+from sources.lens import Lens
+
+
+class State(models.TextChoices):
+    """How far a row is on its way to the reader."""
+
+    DRAFT = "draft", "draft"
+    REVIEW = "review", "in review"
+    PUBLISHED = "published", "published"
+    WITHDRAWN = "withdrawn", "withdrawn"
+
+
+class RecordQuerySet(models.QuerySet):
+    """Editorial rows; on the public connection, those that are published."""
+
+    def get_by_natural_key(self, key: str) -> Record:
+        return self.get(key=key)
+
+    def published(self) -> Self:
+        """Only what readers may see. Public pages need not ask: their connection shows nothing else."""
+        return self.filter(state=State.PUBLISHED)
+
+
+class Record(models.Model):
+    """One row that somebody has to answer for: what it says, whether it is public, and who changed it.
+
+    A row is public when its own state is *published* and every row that it cannot do without is public too.
+    Kinds that state a fact (`needs_citation`) cannot be published without a live citation; the database
+    refuses. Who made a change, when and why stands in the history, not in the row.
+    """
+
+    key = models.CharField(
+        "key", max_length=keys.MAX_LENGTH, unique=True, blank=True, help_text=keys.HELP,
+        validators=[RegexValidator(keys.PATTERN, keys.MESSAGE)],
+    )  # fmt: skip
+    state = models.CharField("publication state", max_length=9, choices=State, default=State.DRAFT, db_index=False)
+    version = models.PositiveIntegerField(default=1, editable=False, serialize=False)
+    created_at = models.DateTimeField(db_default=Now(), editable=False, serialize=False)
+    updated_at = models.DateTimeField(db_default=Now(), editable=False, serialize=False)
+    desk_note = models.TextField(blank=True, help_text="For the desk only. Readers never see it, nor does any download.")
+
+    lens = Lens(rows=Q(state=State.PUBLISHED), hide=("version", "created_at", "updated_at", "desk_note"))
+    needs_citation: ClassVar[bool] = False
+    """Whether a row of this kind states a fact, so that it needs a live citation to be public."""
+    part_of: ClassVar[str] = ""
+    """The foreign key to the row that this one is part of; empty for what a reader opens by itself."""
+    citable: ClassVar[bool] = True
+    """Whether a citation may support a row of this kind."""
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = (
+            models.CheckConstraint(
+                name="%(class)s_key_is_random", condition=Q(key__regex=keys.PATTERN), violation_error_message=keys.MESSAGE
+            ),
+            models.CheckConstraint(
+                name="%(class)s_state_is_known",
+                condition=Q(state__in=State.values),
+                violation_error_message="The state is one of draft, review, published and withdrawn.",
+            ),
+        )
+
+    def key_words(self) -> str:
+        """What a new key of this row begins with. It becomes public with the row, so no name that is not."""
+        return self._meta.model_name or ""
+
+    def clean(self) -> None:
+        super().clean()
+        self.key = self.key or keys.make_key(self.key_words())
+
+    def save(self, *args, **kwargs) -> None:
+        self.key = self.key or keys.make_key(self.key_words())
+        super().save(*args, **kwargs)
+
+    def natural_key(self) -> tuple[str]:
+        return (self.key,)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the row's own state lets readers see it."""
+        return self.state == State.PUBLISHED
+
+
+def records() -> list[type[Record]]:
+    """Every kind of editorial row, in a stable order."""
+    from django.apps import apps
+
+    return [model for model in apps.get_models() if issubclass(model, Record) and not model._meta.proxy]
+
+
+def units() -> list[type[Record]]:
+    """The kinds that a reader opens by themselves; the others are part of one of these."""
+    return [model for model in records() if not model.part_of and model.citable]
