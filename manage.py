@@ -4,8 +4,21 @@
 import os
 import sys
 
-if __name__ == "__main__":
+
+def main() -> None:
+    """Run a command: it sees the whole record, and what it changes is kept in the history under its name."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dvtracker.settings")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        from dvtracker.commanding import commanding
+
+        with commanding(sys.argv):
+            execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as reason:
+        sys.exit(f"{reason}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,9 +1,26 @@
-"""Settings, all of them from the environment."""
+"""Settings, all of them from the environment. `.env.example` says what each variable is for."""
 
 from pathlib import Path
 
+from dvtracker import databases, environment
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-SECRET_KEY = "to be read from the environment"
+env = environment.read(BASE_DIR)
+
+# --- What this process is -----------------------------------------------------------------------------------
+
+DEBUG = env.bool("DEBUG", False)
+# The public pages alone, with the public role's credentials and no others.
+PUBLIC_ONLY = env.bool("PUBLIC_ONLY", False)
+SECRET_KEY = environment.secret_key(env, debug=DEBUG)
+HOST = env.str("HOST", "") or "127.0.0.1"
+PORT = env.int("PORT", 8000)
+_SITE = environment.site(env, host=HOST, port=PORT)
+SITE_URL = f"{_SITE.scheme}://{_SITE.netloc}"
+ALLOWED_HOSTS = environment.hosts(env, _SITE)
+VAR_DIR = Path(env.str("VAR_DIR", "") or BASE_DIR / "var").resolve()
+
+_STAFF_APPS = ["django.contrib.admin", "django.contrib.sessions", "django.contrib.messages"]
 INSTALLED_APPS = [
     "dvtracker",
     "cases",
@@ -12,14 +29,131 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "django_filters",
-    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.postgres",
-    "django.contrib.sessions",
-    "django.contrib.messages",
     "django.contrib.staticfiles",
+    *([] if PUBLIC_ONLY else _STAFF_APPS),
 ]
-DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "dvtracker"}}
+
+_STAFF_MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "pghistory.middleware.HistoryMiddleware",
+]
+_PUBLIC_MIDDLEWARE = [
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "dvtracker.csp.ContentSecurityPolicyMiddleware",
+    "dvtracker.lens.middleware.LensMiddleware",
+    *(_PUBLIC_MIDDLEWARE if PUBLIC_ONLY else _STAFF_MIDDLEWARE),
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "dvtracker.urls"
+WSGI_APPLICATION = "dvtracker.wsgi.application"
+
+_STAFF_CONTEXT = [
+    "django.contrib.auth.context_processors.auth",
+    "django.contrib.messages.context_processors.messages",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                *([] if PUBLIC_ONLY else _STAFF_CONTEXT),
+            ],
+        },
+    },
+]
+
+# --- The database -------------------------------------------------------------------------------------------
+
+DATABASES = databases.from_environment(env, secret=SECRET_KEY, public_only=PUBLIC_ONLY)
+DATABASE_ROUTERS = ["dvtracker.lens.router.LensRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- Language and time --------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "en-us"
+USE_I18N = False
 USE_TZ = True
+TIME_ZONE = env.str("TIME_ZONE", "") or "UTC"
+
+# --- Files of the site itself -------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+# Set where `collectstatic` has put compressed files under lasting names; unset, files come from their sources.
+STATIC_ROOT = env.str("STATIC_ROOT", "") or None
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = STATIC_ROOT is None
+_COLLECTED = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+_FROM_SOURCES = "django.contrib.staticfiles.storage.StaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _COLLECTED if STATIC_ROOT else _FROM_SOURCES},
+}
+FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+
+# --- Security -----------------------------------------------------------------------------------------------
+
+HTTPS = _SITE.scheme == "https"
+CSRF_TRUSTED_ORIGINS = [SITE_URL, *env.list("CSRF_TRUSTED_ORIGINS", [])]
+# The `__Host-` names make browsers refuse the cookie from a sibling domain or over plain http.
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", 365 * 24 * 3600) if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS and env.bool("HSTS_SUBDOMAINS", True)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("TRUST_PROXY", False) else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+SECURE_CSP = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "font-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "form-action": ["'self'"],
+    "base-uri": ["'none'"],
+    "frame-ancestors": ["'none'"],
+}
+PERMISSIONS_POLICY = dict.fromkeys(
+    ["camera", "display-capture", "geolocation", "microphone", "payment", "usb", "browsing-topics"], "()"
+)
+
+_VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+]
+
+# --- Logging, all to stderr ---------------------------------------------------------------------------------
+
+LOG_LEVEL = (env.str("LOG_LEVEL", "") or "INFO").upper()
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+    # Django's own handlers would print only while debugging, and mail to admins whom we do not ask for.
+    "loggers": {"django": {"handlers": [], "level": LOG_LEVEL, "propagate": True}},
+}

@@ -1,0 +1,117 @@
+"""The running server itself, known by the file `postmaster.pid` in its data folder."""
+
+import ctypes
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from dvtracker.embedded import ServerError, program
+from dvtracker.embedded.account import Account
+from dvtracker.embedded.places import Places, hand_over
+
+START_LIMIT = 60.0
+LONGEST_LOG = 5_000_000
+PORT = 5432  # Only names the socket file; there is no TCP port.
+
+
+@dataclass(frozen=True)
+class Postmaster:
+    """What a running server says of itself."""
+
+    pid: int
+    socket_folder: str
+    ready: bool
+
+
+def read(data: Path) -> Postmaster | None:
+    """The server that last ran on a data folder, if it has not taken its note away."""
+    try:
+        lines = (data / "postmaster.pid").read_text().splitlines()
+        return Postmaster(int(lines[0]), lines[4], len(lines) > 7 and lines[7].strip() == "ready")
+    except (FileNotFoundError, IndexError, ValueError):
+        return None
+
+
+def start(places: Places, account: Account, programs: Path) -> subprocess.Popen[bytes]:
+    """Start PostgreSQL as our child, and return once it answers. Raises ServerError when it does not."""
+    sockets = places.socket_folder(account.uid)
+    _private_folder(sockets, account)
+    with open(places.log, "wb" if _too_long(places.log) else "ab") as log:
+        hand_over(places.log)
+        child = subprocess.Popen(
+            [programs / "postgres", "-D", places.data.resolve(), *_options(sockets)],
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            cwd="/",
+            env=program.environment(),
+            preexec_fn=_end_with_parent,
+            **account.switch(),
+        )
+    limit = time.monotonic() + START_LIMIT
+    while time.monotonic() < limit and child.poll() is None:
+        found = read(places.data)
+        if found and found.pid == child.pid and found.ready:
+            return child
+        time.sleep(0.02)
+    child.kill()
+    raise ServerError(f"PostgreSQL did not start. The end of {places.log} says:\n{_tail(places.log)}")
+
+
+def stop_leftover(data: Path) -> None:
+    """Stop a server that a killed keeper left running, or take away the note of one that is gone."""
+    found = read(data)
+    if found is None:
+        return
+    try:
+        process = psutil.Process(found.pid)
+        if str(data.resolve()) in process.cmdline():
+            process.send_signal(signal.SIGINT)
+            process.wait(START_LIMIT)
+            return
+    except psutil.NoSuchProcess:
+        return
+    # The number now belongs to some other program, as after a reboot: PostgreSQL would take it for itself.
+    (data / "postmaster.pid").unlink(missing_ok=True)
+
+
+def _options(sockets: Path) -> list[str]:
+    settings = {
+        "listen_addresses": "",
+        "port": str(PORT),
+        "unix_socket_directories": str(sockets),
+        "unix_socket_permissions": "0700",
+        "timezone": "UTC",
+        "log_timezone": "UTC",
+    }
+    return [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
+
+
+def _private_folder(folder: Path, account: Account) -> None:
+    """Make the socket's folder, or refuse one that somebody else could have put there."""
+    if not folder.exists():
+        folder.mkdir(mode=0o700)
+        account.own(folder)
+    found = folder.lstat()
+    if folder.is_symlink() or found.st_uid != account.uid or found.st_mode & 0o077:
+        raise ServerError(f"{folder} should be a folder that only the user '{account.name}' can open.")
+
+
+def _end_with_parent() -> None:
+    """On Linux, have the kernel shut the server down should the keeper be killed."""
+    if sys.platform == "linux":
+        set_parent_death_signal = 1
+        ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGINT)
+
+
+def _too_long(log: Path) -> bool:
+    return log.exists() and log.stat().st_size > LONGEST_LOG
+
+
+def _tail(log: Path) -> str:
+    return "\n".join(log.read_text(errors="replace").splitlines()[-12:])

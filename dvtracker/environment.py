@@ -1,0 +1,76 @@
+"""Reading the settings from the environment, and saying plainly what is missing."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env
+
+# Good for debugging on one's own machine, and refused by `manage.py check --deploy`.
+DEBUG_KEY = "django-insecure-for-debugging-only"
+SHORTEST_KEY = 50
+LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
+
+
+def read(folder: Path) -> Env:
+    """The environment, with what `.env` (or the file named by ENV_FILE) adds to it."""
+    env = Env()
+    file = Path(env.str("ENV_FILE", "") or folder / ".env")
+    if file.exists():
+        env.read_env(file, recurse=False)
+    return env
+
+
+def secret_key(env: Env, *, debug: bool) -> str:
+    """SECRET_KEY, which outside debug mode has to be there and to be long. Raises ImproperlyConfigured."""
+    key = env.str("SECRET_KEY", "")
+    if debug:
+        return key or DEBUG_KEY
+    if len(key) < SHORTEST_KEY:
+        raise ImproperlyConfigured(
+            f"SECRET_KEY is {'too short' if key else 'not set'}. Set it, in the environment or in .env, to at "
+            f"least {SHORTEST_KEY} random characters that nobody else knows: `make run` writes such a .env for "
+            'you, and `python3 -c "import secrets; print(secrets.token_urlsafe(64))"` prints a key.'
+        )
+    return key
+
+
+def site(env: Env, *, host: str, port: int) -> SplitResult:
+    """SITE_URL, the address that readers type; unset, this very machine. Raises ImproperlyConfigured."""
+    shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host  # noqa: S104
+    url = urlsplit(env.str("SITE_URL", "") or f"http://{shown}:{port}")
+    if url.scheme not in ("http", "https") or not url.hostname or url.path.strip("/"):
+        raise ImproperlyConfigured(
+            f"SITE_URL is {url.geturl()!r}. Set it to the site's address without a path, as "
+            "https://record.example.org."
+        )
+    return url
+
+
+def hosts(env: Env, url: SplitResult) -> list[str]:
+    """ALLOWED_HOSTS; unset, the site's own name, and on one's own machine all the names that it has."""
+    own = (
+        LOOPBACK
+        if f"{url.hostname}".strip("[]") in ("localhost", "127.0.0.1", "::1")
+        else [f"{url.hostname}"]
+    )
+    return env.list("ALLOWED_HOSTS", []) or own
+
+
+def database(env: Env, name: str) -> dict[str, Any] | None:
+    """A database entry from a URL, None when the variable is unset. Raises ImproperlyConfigured."""
+    url = env.str(name, "")
+    if not url:
+        return None
+    remedy = f"{name} should look like postgres://user:password@host:5432/database."
+    try:
+        entry: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    except (ValueError, dj_database_url.ParseError, dj_database_url.UnknownSchemeError):
+        # The reason is left out: it would print the URL, and so the password.
+        raise ImproperlyConfigured(remedy) from None
+    if entry["ENGINE"] != "django.db.backends.postgresql" or not entry["NAME"]:
+        raise ImproperlyConfigured(f"{remedy} The record is kept in PostgreSQL only.")
+    entry.setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
+    return entry

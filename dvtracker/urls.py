@@ -1,0 +1,16 @@
+"""Every address of the site. A public-only process has no desk."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+
+from dvtracker.health import healthz, readyz
+
+desk = [] if settings.PUBLIC_ONLY else [path("admin/", admin.site.urls)]
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    *desk,
+    path("", include("dvtracker.public.urls")),
+]
