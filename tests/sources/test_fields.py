@@ -3,14 +3,16 @@
 import datetime
 
 import pytest
+from django.apps import apps
 from django.apps.registry import Apps
+from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 from django.db.models import F
 
 from sources.fields import PartialDateField, SpanField
 from sources.partial_date import PartialDate
-from tests.sources.lighthouse import Lighthouse, database
+from tests.sources.lighthouse import Lighthouse, bench, database
 
 
 def test_whatever_writes_the_date_the_database_makes_the_span(tables):
@@ -61,6 +63,28 @@ def test_a_fixture_may_hold_what_yaml_makes_of_a_date(tables, given_value, kept)
     assert lighthouse.lit == kept
 
 
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_a_fixture_holds_the_text_alone_and_loads_to_the_same_row(tables, monkeypatch, form):
+    monkeypatch.setattr("django.core.serializers.python.apps", bench)
+    Lighthouse.objects.create(name="a", lit="2016", dark="2020~")
+    fixture = serializers.serialize(form, Lighthouse.objects.all())
+    assert "span" not in fixture
+    Lighthouse.objects.all().delete()
+    for _twice in range(2):
+        for row in serializers.deserialize(form, fixture):
+            row.save()
+    loaded = Lighthouse.objects.get()
+    assert (loaded.lit, loaded.dark, loaded.lit_span.lower.year) == ("2016", "2020~", 2016)
+
+
+def test_a_fixture_written_by_hand_needs_no_quotes(tables, monkeypatch):
+    monkeypatch.setattr("django.core.serializers.python.apps", bench)
+    fixture = "- {model: sources.lighthouse, pk: 1, fields: {name: a, lit: 2016, dark: 2020-05-03}}"
+    for row in serializers.deserialize("yaml", fixture):
+        row.save()
+    assert Lighthouse.objects.values_list("lit", "dark").get() == ("2016", "2020-05-03")
+
+
 def test_a_required_date_has_to_be_given():
     with pytest.raises(ValidationError, match="blank"):
         PartialDateField(blank=False).clean("", None)
@@ -89,6 +113,21 @@ def test_a_model_has_one_span_for_each_date_however_it_came_by_them():
     names = sorted(field.name for field in Child._meta.fields)
     assert names == ["end", "end_span", "id", "start", "start_span"]
     assert Child._meta.get_field("start").span is Child._meta.get_field("start_span")
+
+
+def test_every_model_with_dates_has_their_spans_and_so_has_its_history():
+    dates = [
+        field
+        for model in apps.get_models()
+        for field in model._meta.fields
+        if isinstance(field, PartialDateField)
+    ]
+    assert any(date.model.__name__.endswith("History") for date in dates)
+    for date in dates:
+        spans = [
+            f.name for f in date.model._meta.fields if isinstance(f, SpanField) and f.source == date.name
+        ]
+        assert spans == [f"{date.name}_span"]
 
 
 def test_the_span_is_left_out_of_forms_and_fixtures():
