@@ -18,6 +18,8 @@ def main() -> None:
             execute_from_command_line(sys.argv)
     except ImproperlyConfigured as reason:
         sys.exit(f"{reason}")
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """The DATABASES setting: the staff's connection, and the two that the public pages read through."""
 
-from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
@@ -29,8 +28,8 @@ def from_environment(env: Env, *, secret: str, public_only: bool) -> dict[str, d
     public = database(env, "PUBLIC_DATABASE_URL")
     if public_only and public is None:
         raise ImproperlyConfigured(
-            "PUBLIC_ONLY is on, and PUBLIC_DATABASE_URL is not set. Set it to the database as the public role "
-            "reaches it: postgres://dvtracker_web:password@host:5432/dvtracker."
+            "PUBLIC_ONLY is on, and PUBLIC_DATABASE_URL is not set. Set it to the database as the public "
+            "role reaches it: postgres://dvtracker_web:password@host:5432/dvtracker."
         )
     if public_only and env.str("DATABASE_URL", ""):
         raise ImproperlyConfigured(

@@ -30,9 +30,9 @@ def secret_key(env: Env, *, debug: bool) -> str:
         return key or DEBUG_KEY
     if len(key) < SHORTEST_KEY:
         raise ImproperlyConfigured(
-            f"SECRET_KEY is {'too short' if key else 'not set'}. Set it, in the environment or in .env, to at "
-            f"least {SHORTEST_KEY} random characters that nobody else knows: `make run` writes such a .env for "
-            'you, and `python3 -c "import secrets; print(secrets.token_urlsafe(64))"` prints a key.'
+            f"SECRET_KEY is {'too short' if key else 'not set'}. Set it, in the environment or in .env, to "
+            f"at least {SHORTEST_KEY} random characters that nobody else knows: `make run` writes such a "
+            '.env for you, and `python3 -c "import secrets; print(secrets.token_urlsafe(64))"` prints a key.'
         )
     return key
 

@@ -36,7 +36,7 @@ def _staff() -> str:
 
 def _public() -> str:
     schema = names.SCHEMAS[names.WEB]
-    found = _answer(names.WEB, f"SELECT to_regnamespace('{schema}') IS NOT NULL")  # noqa: S608
+    found = _answer(names.WEB, f"SELECT to_regnamespace('{schema}') IS NOT NULL")
     if found is None:
         return "The public's database connection does not answer."
     return "" if found else "The public's view of the record is not built. Run: manage.py lens"

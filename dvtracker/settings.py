@@ -95,7 +95,7 @@ TIME_ZONE = env.str("TIME_ZONE", "") or "UTC"
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-# Set where `collectstatic` has put compressed files under lasting names; unset, files come from their sources.
+# Where `collectstatic` puts compressed files under lasting names; unset, files come from their sources.
 STATIC_ROOT = env.str("STATIC_ROOT", "") or None
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = STATIC_ROOT is None
 _COLLECTED = "whitenoise.storage.CompressedManifestStaticFilesStorage"

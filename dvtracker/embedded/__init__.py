@@ -3,7 +3,7 @@
 Who does what:
 
 - `server`: what a command asks for the server; it holds a place among the users for the command's life.
-- `keeper`: a small process of its own that runs PostgreSQL while anybody uses it, and stops it after the last.
+- `keeper`: a small process of its own that runs PostgreSQL while anybody uses it, then stops it.
 - `cluster`: makes the data folder, and starts PostgreSQL in it.
 - `account`: the system user PostgreSQL runs as, since it refuses to run as root.
 - `base`: the Django database engine that asks for the server before it connects.

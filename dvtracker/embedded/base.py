@@ -3,6 +3,7 @@
 Nothing is started by reading the settings; the first connection of a process starts the server, or finds it.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -16,7 +17,7 @@ from dvtracker.embedded.server import ensure
 class DatabaseClient(client.DatabaseClient):
     """`manage.py dbshell` on the embedded server."""
 
-    def runshell(self, parameters: list[str]) -> None:
+    def runshell(self, parameters: Iterable[str]) -> None:
         self.connection.get_connection_params()
         super().runshell(parameters)
 

@@ -70,11 +70,12 @@ def _refuse_other_version(places: Places) -> None:
     if found == installed:
         return
     raise ServerError(
-        f"The database in {places.data} is of PostgreSQL {found}; the installed one is {installed} and cannot "
-        f"open it. Nothing was changed. To move it: with the programs of PostgreSQL {found} start a server "
-        f"on that folder and save it by `pg_dumpall --file=record.sql`; then `make reset` for an empty "
-        f"{installed}, and `make psql ARGS='--file=record.sql'`. To go on with {found}, set DATABASE_URL to "
-        "a server of that version."
+        f"The database in {places.data} is of PostgreSQL {found}; the installed one is {installed} and "
+        "cannot open it. Nothing was changed. To move the record: with the programs of PostgreSQL "
+        f"{found} start a server on that folder and save it by `pg_dump --no-owner --file=record.sql "
+        f"dvtracker`; then `make reset` for an empty {installed}, `make psql ARGS='--file=record.sql'`, and "
+        "`.venv/bin/python manage.py migrate`. To go on with the old version, set DATABASE_URL to a server "
+        "of it."
     )
 
 

@@ -32,7 +32,8 @@ def read(data: Path) -> Postmaster | None:
     """The server that last ran on a data folder, if it has not taken its note away."""
     try:
         lines = (data / "postmaster.pid").read_text().splitlines()
-        return Postmaster(int(lines[0]), lines[4], len(lines) > 7 and lines[7].strip() == "ready")
+        ready = len(lines) > 7 and lines[7].strip() == "ready" and psutil.pid_exists(int(lines[0]))
+        return Postmaster(int(lines[0]), lines[4], ready)
     except (FileNotFoundError, IndexError, ValueError):
         return None
 

@@ -34,9 +34,13 @@ class _Visit:
         self.process = os.getpid()
         self.users = Lock(places.users)
         self.started: subprocess.Popen[str] | None = None
-        with held(places.door):
-            self.users.share()
-            self.see_to_server()
+        try:
+            with held(places.door):
+                self.users.share()
+                self.see_to_server()
+        except BaseException:
+            self.users.close()
+            raise
 
     def see_to_server(self) -> None:
         """Return once a keeper has the server up. The caller holds the door."""
