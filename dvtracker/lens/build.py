@@ -30,20 +30,21 @@ def bring_up_to_date() -> list[str]:
 
 def close() -> None:
     """Take the lens away while tables change. Until it is back, public pages fail and show nothing."""
-    _patiently(lambda connection: _run(connection, _drops()))
+    _patiently(lambda connection: _run(connection, drops()))
 
 
 def _bring_up_to_date(connection: BaseDatabaseWrapper) -> list[str]:
     refused = [*grants.find_functions(connection), *roles.ensure(connection), *grants.close(connection)]
     wanted = plan.statements(connection)
     if standing(connection) != fingerprint(connection, wanted):
-        _run(connection, [*_drops(), *wanted])
+        _run(connection, [*drops(), *wanted])
         comment = fingerprint(connection, wanted)
         _run(connection, [f"COMMENT ON SCHEMA {names.SCHEMAS[names.WEB]} IS '{comment}'"])
     return [*refused, *grants.open_to_roles(connection)]
 
 
-def _drops() -> list[str]:
+def drops() -> list[str]:
+    """The statements that unmake it."""
     return [f"DROP SCHEMA IF EXISTS {schema} CASCADE" for schema in plan.SCHEMAS]
 
 

@@ -19,11 +19,19 @@ OURS_AND_OPEN = """
 
 
 def close(connection: BaseDatabaseWrapper) -> list[str]:
-    """Take from everyone what PostgreSQL gives everyone. Returns what the owner was refused."""
+    """Take from everyone what PostgreSQL gives everyone, and from the roles what they were given by hand.
+
+    Returns what the owner was refused.
+    """
     base = sql.Identifier(names.BASE)
     statements = [
         sql.SQL("REVOKE TEMPORARY, CREATE ON DATABASE {} FROM PUBLIC").format(database(connection)),
         sql.SQL("REVOKE ALL ON SCHEMA {} FROM PUBLIC").format(base),
+        *(
+            sql.SQL("REVOKE ALL ON SCHEMA {} FROM {}").format(base, sql.Identifier(role))
+            for role in map(role_of, names.SCHEMAS)
+            if exists(connection, role)
+        ),
         *(
             sql.SQL("REVOKE EXECUTE ON ROUTINE {} FROM PUBLIC").format(sql.SQL(routine))
             for routine in column(connection, OURS_AND_OPEN, names.BASE)

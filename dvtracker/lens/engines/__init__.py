@@ -1,0 +1,1 @@
+"""Database engines for connections that read views instead of tables."""

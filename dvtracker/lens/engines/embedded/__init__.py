@@ -1,0 +1,1 @@
+"""Django's database engine for a lens on the embedded server."""
