@@ -25,13 +25,17 @@ class DecisionQuerySet(RecordQuerySet):
 
         Those of which neither a date nor an order is known come last: nothing says that they are new.
         """
-        began = Coalesce("made_span__startswith", "after__made_span__startswith", "after_event__happened_span__startswith")
+        began = Coalesce(
+            "made_span__startswith", "after__made_span__startswith", "after_event__happened_span__startswith"
+        )
         follows = Case(
             When(Q(made="") & (Q(after__isnull=False) | Q(after_event__isnull=False)), then=Value(1)),
             default=Value(0),
             output_field=IntegerField(),
         )
-        return self.alias(began=began, follows=follows).order_by(F("began").desc(nulls_last=True), "-follows", "-pk")
+        return self.alias(began=began, follows=follows).order_by(
+            F("began").desc(nulls_last=True), "-follows", "-pk"
+        )
 
 
 class DefendantQuerySet(RecordQuerySet):
@@ -86,4 +90,6 @@ class StatementQuerySet(RecordQuerySet):
         speakers = StatementSpeaker.objects.select_related(
             "person", "organization", "group", "for_person", "for_office", "for_organization"
         ).order_by("position", "pk")
-        return self.select_related("kind", "event__kind", "publication").prefetch_related(Prefetch("speakers", speakers))
+        return self.select_related("kind", "event__kind", "publication").prefetch_related(
+            Prefetch("speakers", speakers)
+        )

@@ -6,6 +6,8 @@ decision that decides something: one that no other such decision is known to fol
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db import models
 from django.db.models import Case, CharField, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -13,6 +15,7 @@ from django.db.models.functions import Coalesce
 from cases.models import Decision, EventParticipant
 from cases.models.decision import DecisionCategory as C
 from cases.models.event import EventCategory, RoleCategory
+from cases.querysets import DecisionQuerySet
 
 STANDINGS: dict[str, str] = {
     "": "no decision on record",
@@ -48,7 +51,7 @@ class Word(models.TextChoices):
     CONVICTED = "convicted", "convicted"
 
 
-def newest(decisions: models.QuerySet[Decision], categories: list[str], later: Q) -> models.QuerySet[Decision]:
+def newest(decisions: DecisionQuerySet, categories: Sequence[str], later: Q) -> DecisionQuerySet:
     """The newest of these decisions that is of these categories, as a query of at most one row.
 
     `later` says which decisions can be later ones: those in the same case, or about the same person.
@@ -77,7 +80,10 @@ def position() -> dict[str, models.Expression]:
     word = Case(
         When(Q(verdict=C.CONVICTED), then=Value(Word.CONVICTED)),
         When(Exists(decisions.filter(kind__category__in=SHOWS_CHARGES)), then=Value(Word.DEFENDANT)),
-        When(Exists(decisions.filter(kind__category=C.ARREST_VOIDED)) | Exists(arrested), then=Value(Word.ACCUSED)),
+        When(
+            Exists(decisions.filter(kind__category=C.ARREST_VOIDED)) | Exists(arrested),
+            then=Value(Word.ACCUSED),
+        ),
         default=Value(Word.SUBJECT),
         output_field=CharField(),
     )

@@ -36,8 +36,9 @@ class Entry:
 
 def timeline(events: Iterable[Event], decisions: Iterable[Decision]) -> list[Entry]:
     """All of them, earliest first. What has no date but an order stands right after what it followed; the rest comes last."""
-    entries = {_identity(row): Entry(row) for row in (*events, *decisions)}
-    roots = []
+    rows: list[Moment] = [*events, *decisions]
+    entries = {_identity(row): Entry(row) for row in rows}
+    roots: list[Entry] = []
     for entry in entries.values():
         leader = None if entry.when else entries.get(_followed(entry.row))
         (leader.followers if leader else roots).append(entry)

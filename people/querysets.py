@@ -26,14 +26,16 @@ class TenureQuerySet(RecordQuerySet):
         """Those that may overlap this period; an unknown start or end is open.
 
         Args:
-            period: a partial date, such as "2016" or "2011-11/2012-11".
+            period: a partial date, such as "2016" or "2011-11/2012-11"; all of them if it is not known.
 
         Raises:
-            ValueError: if it is not a partial date.
+            ValidationError: if it is not a partial date.
         """
         from sources.partial_date import PartialDate
 
         days = PartialDate.parse(period).days
+        if days is None:
+            return self
         began = Q(start="") | Q(start_span__startswith__lt=days.upper) if days.upper else Q()
         lasts = Q(end="") | Q(end_span__endswith__gt=days.lower) if days.lower else Q()
         return self.filter(began, lasts)

@@ -107,7 +107,11 @@ def record_correction(correction: SourceCorrection, touched: Iterable[Citation],
         correction.touches.add(*touched)
         Citation.objects.filter(pk__in=[row.pk for row in touched]).update(verification=Verification.RECHECK)
         targets = [row.target for row in touched if row.target is not None]
-        bare = [row for row in targets if row.is_public and row.needs_citation and not row.citations.live().published().exists()]
+        bare = [
+            row
+            for row in targets
+            if row.is_public and row.needs_citation and not row.citations.live().published().exists()
+        ]
         _set_state(bare, State.REVIEW)
     return bare
 

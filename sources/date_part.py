@@ -31,7 +31,8 @@ class DatePart:
         form = FORM.fullmatch(text)
         if not form:
             raise refusal("shape", text)
-        year, month, day = (None if number is None else int(number) for number in form.groups()[:3])
+        year = int(form[1])
+        month, day = (None if number is None else int(number) for number in form.group(2, 3))
         if year not in YEARS:
             raise refusal("year", text)
         if month is not None and not 1 <= month <= 12:

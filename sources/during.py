@@ -4,13 +4,17 @@
 the stored span, so an index on `start_span` (GiST) answers it, also across relations.
 """
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.fields import DateRangeField
 from django.core.exceptions import ValidationError
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Expression, Func, Lookup, Q
 from django.db.models.expressions import Col
+from django.db.models.sql.compiler import SQLCompiler
 
 from sources.partial_date import PartialDate, tidied
 
@@ -31,20 +35,22 @@ class During(Lookup):
 
     lookup_name = "during"
 
-    def get_prep_lookup(self):
+    def get_prep_lookup(self) -> Any:
         if hasattr(self.rhs, "resolve_expression"):
             return self.rhs
         return period(self.rhs)
 
-    def as_sql(self, compiler, connection):
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, tuple[Any, ...]]:
         """Never null, so that `exclude` keeps the rows whose date is not known."""
         left, left_params = compiler.compile(days_of(self.lhs))
-        if self.rhs_is_direct_value():
-            right, right_params = "%s::daterange", (self.rhs,)
-        else:
-            right, right_params = compiler.compile(days_of(self.rhs))
+        right, right_params = self._asked(compiler)
         sql = f"({left} IS NOT NULL AND {right} IS NOT NULL AND {left} && {right})"
         return sql, (*left_params, *right_params) * 2
+
+    def _asked(self, compiler: SQLCompiler) -> tuple[str, Sequence[Any]]:
+        if self.rhs_is_direct_value():
+            return "%s::daterange", [self.rhs]
+        return compiler.compile(days_of(self.rhs))
 
 
 def period(asked: str | PartialDate | date | DateRange) -> DateRange:

@@ -4,7 +4,7 @@ The database writes it, by triggers, so that a bulk load, the admin and raw SQL 
 append-only. *Who* and *why* come from the pghistory context that each request and command opens.
 """
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pghistory
 import pgtrigger
@@ -20,7 +20,9 @@ def kept(model: Model) -> Model:
     reading one record, or one address, as it stood on a past day.
     """
     name = f"{model.__name__}History"
-    indexes = [models.Index(fields=["pgh_obj", "-pgh_created_at", "-pgh_id"], name=f"{model.__name__.lower()}_asof")]
+    indexes = [
+        models.Index(fields=["pgh_obj", "-pgh_created_at", "-pgh_id"], name=f"{model.__name__.lower()}_asof")
+    ]
     if any(field.name == "key" for field in model._meta.local_fields):
         indexes.append(models.Index(fields=["key"], name=f"{model.__name__.lower()}_asof_key"))
     return pghistory.track(
@@ -40,7 +42,7 @@ def kept_links(model: type[models.Model], field: str) -> type[models.Model]:
 
     Its automatic table can carry no triggers of its own in a migration, so a proxy of it carries them.
     """
-    through = model._meta.get_field(field).remote_field.through
+    through: Any = model._meta.get_field(field).remote_field.through  # type: ignore[union-attr]
     meta = type("Meta", (), {"proxy": True, "app_label": model._meta.app_label})
     name = f"{model.__name__}{field.title().replace('_', '')}Link"
     proxy = type(name, (through,), {"__module__": model.__module__, "Meta": meta})

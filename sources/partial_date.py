@@ -57,7 +57,7 @@ class PartialDate:
         """The days it may mean; None when not known. "About" does not widen them."""
         if not self:
             return None
-        return Days(self.start and self.start.first, self.end and self.end.after)
+        return Days(self.start.first if self.start else None, self.end.after if self.end else None)
 
     @property
     def sort_key(self) -> tuple[bool, date, date]:

@@ -9,11 +9,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pgtrigger
 from django.apps import apps
 from django.db import models
 
 from sources.registry import ADDRESSED, CITABLE, arc_field
+
+if TYPE_CHECKING:
+    from sources.record import Record
 
 
 class CountChanges(pgtrigger.Trigger):
@@ -43,7 +48,7 @@ def live_citation_sql(column: str, row_id: str) -> str:
     """SQL: a live citation supports this row. Live is: published, in support, not in recheck, from a published source."""
     return f"""EXISTS (SELECT 1 FROM public.sources_citation c JOIN public.sources_source s ON s.id = c.source_id
         WHERE c.{column} = {row_id} AND c.state = 'published' AND c.verification <> 'recheck'
-          AND c.stance = 'supports' AND s.state = 'published')"""  # noqa: S608 - names of our own tables
+          AND c.stance = 'supports' AND s.state = 'published')"""
 
 
 def refusal_sql(model: type[models.Model], row_id: str) -> str:
@@ -57,7 +62,7 @@ def refusal_sql(model: type[models.Model], row_id: str) -> str:
                 USING ERRCODE = 'check_violation', CONSTRAINT = '{needs_citation_name(model)}',
                       HINT = 'Add a published citation that is not in recheck, from a published source, or keep it a draft.';
         END IF;
-    """  # noqa: S608 - names of our own tables
+    """
 
 
 class PublishedIsCited(pgtrigger.Trigger):
@@ -70,7 +75,7 @@ class PublishedIsCited(pgtrigger.Trigger):
     timing = pgtrigger.Deferred
     declare = [("uncited", "text")]
 
-    def get_func(self, model: type[models.Model]) -> str:
+    def get_func(self, model: Any) -> str:
         return refusal_sql(model, "NEW.id") + "RETURN NULL;"
 
 
@@ -83,11 +88,14 @@ class CitationGoesLast(pgtrigger.Trigger):
     timing = pgtrigger.Deferred
     declare = [("uncited", "text")]
 
-    def get_func(self, model: type[models.Model]) -> str:
-        return "".join(
-            f"IF OLD.{column} IS NOT NULL THEN {refusal_sql(kind, f'OLD.{column}')} END IF;"
-            for kind, column in _kinds_that_need_citations()
-        ) + "RETURN NULL;"
+    def get_func(self, model: Any) -> str:
+        return (
+            "".join(
+                f"IF OLD.{column} IS NOT NULL THEN {refusal_sql(kind, f'OLD.{column}')} END IF;"
+                for kind, column in _kinds_that_need_citations()
+            )
+            + "RETURN NULL;"
+        )
 
 
 class SourceGoesLast(pgtrigger.Trigger):
@@ -100,12 +108,15 @@ class SourceGoesLast(pgtrigger.Trigger):
     timing = pgtrigger.Deferred
     declare = [("uncited", "text"), ("target", "bigint")]
 
-    def get_func(self, model: type[models.Model]) -> str:
-        return "".join(
-            f"""FOR target IN SELECT {column} FROM public.sources_citation
+    def get_func(self, model: Any) -> str:
+        return (
+            "".join(
+                f"""FOR target IN SELECT {column} FROM public.sources_citation
                     WHERE source_id = NEW.id AND {column} IS NOT NULL LOOP {refusal_sql(kind, "target")} END LOOP;"""
-            for kind, column in _kinds_that_need_citations()
-        ) + "RETURN NULL;"  # noqa: S608 - names of our own tables
+                for kind, column in _kinds_that_need_citations()
+            )
+            + "RETURN NULL;"
+        )
 
 
 class KeepFormerKey(pgtrigger.Trigger):
@@ -114,20 +125,22 @@ class KeepFormerKey(pgtrigger.Trigger):
     name = "keep_former_key"
     when = pgtrigger.After
     operation = pgtrigger.UpdateOf("key")
-    condition = ~pgtrigger.Q(old__key=pgtrigger.F("new__key")) & pgtrigger.Q(old__state__in=("published", "withdrawn"))
+    condition = ~pgtrigger.Q(old__key=pgtrigger.F("new__key")) & pgtrigger.Q(
+        old__state__in=("published", "withdrawn")
+    )
 
-    def get_func(self, model: type[models.Model]) -> str:
+    def get_func(self, model: Any) -> str:
         column = f"{arc_field(model._meta.label)}_id"
         return f"""INSERT INTO public.sources_formerkey (key, {column}) VALUES (OLD.key, OLD.id)
-            ON CONFLICT DO NOTHING; RETURN NULL;"""  # noqa: S608 - names of our own tables
+            ON CONFLICT DO NOTHING; RETURN NULL;"""
 
 
-def _kinds_that_need_citations() -> list[tuple[type[models.Model], str]]:
-    kinds = [apps.get_model(label) for label in CITABLE]
+def _kinds_that_need_citations() -> list[tuple[type[Record], str]]:
+    kinds: list[type[Record]] = [apps.get_model(label) for label in CITABLE]
     return [(kind, f"{arc_field(kind._meta.label)}_id") for kind in kinds if kind.needs_citation]
 
 
-def rules_of(model: type[models.Model]) -> list[pgtrigger.Trigger]:
+def rules_of(model: type[Record]) -> list[pgtrigger.Trigger]:
     """The triggers that keep the rules of this kind of record."""
     rules: list[pgtrigger.Trigger] = [CountChanges()]
     if model.needs_citation:

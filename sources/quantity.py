@@ -19,7 +19,21 @@ class Qualifier(models.TextChoices):
 
 UNCOUNTED = [Qualifier.SOME, Qualifier.OTHERS]
 COUNTED = [Qualifier.EXACTLY, Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.ABOUT]
-IN_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+IN_WORDS = (
+    "",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 
 
 class Counted(models.Model):
@@ -29,7 +43,10 @@ class Counted(models.Model):
     """
 
     qualifier = models.CharField(
-        max_length=9, choices=Qualifier, blank=True, help_text="How the source qualifies the number: “more than” 30."
+        max_length=9,
+        choices=Qualifier,
+        blank=True,
+        help_text="How the source qualifies the number: “more than” 30.",
     )
     number = models.PositiveIntegerField(
         null=True, blank=True, help_text="The number as the source gives it; empty with “some” and “others”."
@@ -37,7 +54,7 @@ class Counted(models.Model):
 
     class Meta:
         abstract = True
-        constraints = (
+        constraints: tuple[models.BaseConstraint, ...] = (
             models.CheckConstraint(
                 name="%(class)s_number_has_qualifier",
                 condition=Q(qualifier="", number=None)

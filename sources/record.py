@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -25,7 +25,7 @@ class State(models.TextChoices):
 class RecordQuerySet(models.QuerySet):
     """Editorial rows; on the public connection, those that are published."""
 
-    def get_by_natural_key(self, key: str) -> Record:
+    def get_by_natural_key(self, key: str) -> Any:
         return self.get(key=key)
 
     def published(self) -> Self:
@@ -45,11 +45,15 @@ class Record(models.Model):
         "key", max_length=keys.MAX_LENGTH, unique=True, blank=True, help_text=keys.HELP,
         validators=[RegexValidator(keys.PATTERN, keys.MESSAGE)],
     )  # fmt: skip
-    state = models.CharField("publication state", max_length=9, choices=State, default=State.DRAFT, db_index=False)
+    state = models.CharField(
+        "publication state", max_length=9, choices=State, default=State.DRAFT, db_index=False
+    )
     version = models.PositiveIntegerField(default=1, editable=False, serialize=False)
     created_at = models.DateTimeField(db_default=Now(), editable=False, serialize=False)
     updated_at = models.DateTimeField(db_default=Now(), editable=False, serialize=False)
-    desk_note = models.TextField(blank=True, help_text="For the desk only. Readers never see it, nor does any download.")
+    desk_note = models.TextField(
+        blank=True, help_text="For the desk only. Readers never see it, nor does any download."
+    )
 
     lens = Lens(rows=Q(state=State.PUBLISHED), hide=("version", "created_at", "updated_at", "desk_note"))
     needs_citation: ClassVar[bool] = False
@@ -63,9 +67,11 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
-        constraints = (
+        constraints: tuple[models.BaseConstraint, ...] = (
             models.CheckConstraint(
-                name="%(class)s_key_is_random", condition=Q(key__regex=keys.PATTERN), violation_error_message=keys.MESSAGE
+                name="%(class)s_key_is_random",
+                condition=Q(key__regex=keys.PATTERN),
+                violation_error_message=keys.MESSAGE,
             ),
             models.CheckConstraint(
                 name="%(class)s_state_is_known",
@@ -74,17 +80,17 @@ class Record(models.Model):
             ),
         )
 
-    def key_words(self) -> str:
-        """What a new key of this row begins with. It becomes public with the row, so no name that is not."""
-        return self._meta.model_name or ""
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.key = self.key or keys.make_key(self.key_words())
+        super().save(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()
         self.key = self.key or keys.make_key(self.key_words())
 
-    def save(self, *args, **kwargs) -> None:
-        self.key = self.key or keys.make_key(self.key_words())
-        super().save(*args, **kwargs)
+    def key_words(self) -> str:
+        """What a new key of this row begins with. It becomes public with the row, so no name that is not."""
+        return self._meta.model_name or ""
 
     def natural_key(self) -> tuple[str]:
         return (self.key,)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from sources.lens import Lens
@@ -10,7 +12,7 @@ from sources.lens import Lens
 class VocabularyQuerySet(models.QuerySet):
     """The values of one vocabulary."""
 
-    def get_by_natural_key(self, key: str) -> Vocabulary:
+    def get_by_natural_key(self, key: str) -> Any:
         return self.get(key=key)
 
 
@@ -22,10 +24,16 @@ class Vocabulary(models.Model):
     whole: nothing that readers may not see belongs in a label or a definition.
     """
 
-    key = models.SlugField("key", max_length=60, unique=True, help_text="Such as “declined”; used in addresses and fixtures.")
-    label = models.CharField(max_length=120, unique=True, help_text="What readers see, in lower case: “declined to prosecute”.")
+    key = models.SlugField(
+        "key", max_length=60, unique=True, help_text="Such as “declined”; used in addresses and fixtures."
+    )
+    label = models.CharField(
+        max_length=120, unique=True, help_text="What readers see, in lower case: “declined to prosecute”."
+    )
     definition = models.TextField(blank=True, help_text="What the value means and when to choose it.")
-    position = models.PositiveSmallIntegerField(default=100, help_text="Where it stands in lists; lower comes first.")
+    position = models.PositiveSmallIntegerField(
+        default=100, help_text="Where it stands in lists; lower comes first."
+    )
 
     lens = Lens()
     objects = VocabularyQuerySet.as_manager()

@@ -1,5 +1,7 @@
 """The input for partial dates."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -14,7 +16,7 @@ class PartialDateInput(forms.TextInput):
 
     template_name = "sources/widgets/partial_date.html"
 
-    def __init__(self, attrs=None):
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         fixed = {
             "inputmode": "text",
             "autocomplete": "off",
@@ -27,7 +29,7 @@ class PartialDateInput(forms.TextInput):
         }
         super().__init__({**fixed, **(attrs or {})})
 
-    def get_context(self, name, value, attrs):
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         context["widget"]["reading"] = reading(value)
         return context

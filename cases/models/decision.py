@@ -63,18 +63,37 @@ class Decision(Record):
     prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="decisions")
     kind = models.ForeignKey(DecisionKind, models.PROTECT, related_name="decisions")
     concerns_everybody = models.BooleanField(
-        "concerns everybody in the case", default=False, help_text="Otherwise name each person whom it concerns."
+        "concerns everybody in the case",
+        default=False,
+        help_text="Otherwise name each person whom it concerns.",
     )
-    concerns = models.ManyToManyField(Defendant, blank=True, related_name="decisions", help_text="Whom it concerns.")
+    concerns = models.ManyToManyField(
+        Defendant, blank=True, related_name="decisions", help_text="Whom it concerns."
+    )
     by_person = models.ForeignKey(
-        Person, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name="by the office-holder"
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name="by the office-holder",
     )
     by_office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True, related_name="decisions")
     by_organization = models.ForeignKey(
-        Organization, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name="by a court or other body"
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name="by a court or other body",
     )
     by_defendant = models.ForeignKey(
-        Defendant, models.CASCADE, null=True, blank=True, related_name="own_decisions", help_text="Who entered the plea."
+        Defendant,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="own_decisions",
+        help_text="Who entered the plea.",
     )
     by_unknown = models.BooleanField(
         "actor is not known", null=True, blank=True, choices=[(True, "The source does not say who decided")]
@@ -87,14 +106,28 @@ class Decision(Record):
         Event, models.SET_NULL, null=True, blank=True, related_name="followed_by", help_text="An earlier event, if the source gives only the order."
     )  # fmt: skip
     revisits = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="revisited_by", help_text="The decision that it goes back on."
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="revisited_by",
+        help_text="The decision that it goes back on.",
     )
     plea_deal = models.ForeignKey(
-        PleaDeal, models.SET_NULL, null=True, blank=True, related_name="decisions", help_text="The deal that it made."
+        PleaDeal,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        help_text="The deal that it made.",
     )
     detail = models.CharField(max_length=300, blank=True, help_text="What the source adds, in our words.")
-    stated_reason = models.CharField(max_length=300, blank=True, help_text="The reason that the actor gave, if the source gives one.")
-    prompted_by = models.CharField(max_length=300, blank=True, help_text="What it followed on, if the source says.")
+    stated_reason = models.CharField(
+        max_length=300, blank=True, help_text="The reason that the actor gave, if the source gives one."
+    )
+    prompted_by = models.CharField(
+        max_length=300, blank=True, help_text="What it followed on, if the source says."
+    )
 
     needs_citation = True
     part_of = "prosecution"
@@ -102,10 +135,18 @@ class Decision(Record):
 
     class Meta(Record.Meta):
         ordering = ("made_span", "key")
-        indexes = (models.Index(fields=["prosecution", "kind"], name="decision_by_case", condition=Q(state="published")),)
+        indexes = (
+            models.Index(
+                fields=["prosecution", "kind"], name="decision_by_case", condition=Q(state="published")
+            ),
+        )
         constraints = (
             *Record.Meta.constraints,
-            exactly_one("decision_by_exactly_one", ACTORS, "A decision is by one office-holder, office, court or defendant, or by somebody not known."),
+            exactly_one(
+                "decision_by_exactly_one",
+                ACTORS,
+                "A decision is by one office-holder, office, court or defendant, or by somebody not known.",
+            ),
             models.CheckConstraint(
                 name="decision_unknown_is_said",
                 condition=Q(by_unknown=None) | Q(by_unknown=True),

@@ -54,7 +54,12 @@ class Event(Record):
     """
 
     prosecution = models.ForeignKey(
-        Prosecution, models.CASCADE, null=True, blank=True, related_name="events", help_text="The case that it is a part of, if it is."
+        Prosecution,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="events",
+        help_text="The case that it is a part of, if it is.",
     )
     kind = models.ForeignKey(EventKind, models.PROTECT, related_name="events")
     summary = models.CharField(max_length=300, help_text="What happened, in our words and in the past tense.")
@@ -80,9 +85,13 @@ class EventParticipant(Record):
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="participants")
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="events")
-    organization = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="events")
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, null=True, blank=True, related_name="events"
+    )
     group = models.ForeignKey(ComplainantGroup, models.CASCADE, null=True, blank=True, related_name="events")
-    unnamed_as = models.CharField(max_length=200, null=True, blank=True, help_text="The unnamed in the source's words: “police”.")
+    unnamed_as = models.CharField(
+        max_length=200, null=True, blank=True, help_text="The unnamed in the source's words: “police”."
+    )
     role = models.ForeignKey(ParticipantRole, models.PROTECT, related_name="participants")
 
     lens = Record.lens.requiring("person", "organization")

@@ -26,7 +26,10 @@ class Defendant(Record, Counted):
     prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="defendants")
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="defences")
     unnamed_as = models.CharField(
-        max_length=200, null=True, blank=True, help_text="An unnamed person or group in the source's words: “two employees”."
+        max_length=200,
+        null=True,
+        blank=True,
+        help_text="An unnamed person or group in the source's words: “two employees”.",
     )
 
     lens = Record.lens.requiring("person")
@@ -34,19 +37,30 @@ class Defendant(Record, Counted):
     part_of = "prosecution"
     objects = DefendantQuerySet.as_manager()
 
+    # Annotated by `with_position()`.
+    word: str
+    outcome: str
+    outcome_since: str
+
     class Meta(Record.Meta):
         ordering = ("prosecution", "key")
         constraints = (
             *Record.Meta.constraints,
             *Counted.Meta.constraints,
-            exactly_one("defendant_is_person_or_group", ["person", "unnamed_as"], "Give a person, or say how the unnamed are described."),
+            exactly_one(
+                "defendant_is_person_or_group",
+                ["person", "unnamed_as"],
+                "Give a person, or say how the unnamed are described.",
+            ),
             models.CheckConstraint(
                 name="defendant_words_not_empty",
                 condition=~models.Q(unnamed_as=""),
                 violation_error_message="Say how the unnamed are described, or give a person.",
             ),
             models.UniqueConstraint(
-                fields=["prosecution", "person"], name="defendant_once_a_case", violation_error_message="That person is in this case already."
+                fields=["prosecution", "person"],
+                name="defendant_once_a_case",
+                violation_error_message="That person is in this case already.",
             ),
         )
 
@@ -75,12 +89,21 @@ class ComplainantGroup(Record, Counted):
     """
 
     prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="complainant_groups")
-    description = models.CharField(max_length=300, help_text="Who they are, without anything that would identify them: “women who …”.")
+    description = models.CharField(
+        max_length=300, help_text="Who they are, without anything that would identify them: “women who …”."
+    )
     within = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="parts", help_text="The larger group that they are some of."
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="parts",
+        help_text="The larger group that they are some of.",
     )
     known_to_prosecutors = models.BooleanField(
-        null=True, blank=True, help_text="Whether the source says that prosecutors knew of them; unknown if it doesn't."
+        null=True,
+        blank=True,
+        help_text="Whether the source says that prosecutors knew of them; unknown if it doesn't.",
     )
 
     needs_citation = True
@@ -103,9 +126,15 @@ class Counsel(Record):
 
     prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="counsel")
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="cases_as_counsel")
-    unnamed_as = models.CharField(max_length=200, null=True, blank=True, help_text="Unnamed lawyers in the source's words: “attorneys”.")
-    for_defendant = models.ForeignKey(Defendant, models.CASCADE, null=True, blank=True, related_name="counsel")
-    for_group = models.ForeignKey(ComplainantGroup, models.CASCADE, null=True, blank=True, related_name="counsel")
+    unnamed_as = models.CharField(
+        max_length=200, null=True, blank=True, help_text="Unnamed lawyers in the source's words: “attorneys”."
+    )
+    for_defendant = models.ForeignKey(
+        Defendant, models.CASCADE, null=True, blank=True, related_name="counsel"
+    )
+    for_group = models.ForeignKey(
+        ComplainantGroup, models.CASCADE, null=True, blank=True, related_name="counsel"
+    )
     start = PartialDateField("start")
     end = PartialDateField("end")
 
@@ -118,8 +147,16 @@ class Counsel(Record):
         ordering = ("prosecution", "key")
         constraints = (
             *Record.Meta.constraints,
-            exactly_one("counsel_is_person_or_unnamed", ["person", "unnamed_as"], "Give a person, or say how the unnamed are described."),
-            exactly_one("counsel_for_exactly_one", ["for_defendant", "for_group"], "Counsel acts for one defendant or one group."),
+            exactly_one(
+                "counsel_is_person_or_unnamed",
+                ["person", "unnamed_as"],
+                "Give a person, or say how the unnamed are described.",
+            ),
+            exactly_one(
+                "counsel_for_exactly_one",
+                ["for_defendant", "for_group"],
+                "Counsel acts for one defendant or one group.",
+            ),
         )
 
     def __str__(self) -> str:

@@ -57,7 +57,9 @@ class PleaTerm(Record):
     deal = models.ForeignKey(PleaDeal, models.CASCADE, related_name="terms")
     kind = models.ForeignKey(TermKind, models.PROTECT, related_name="terms")
     detail = models.CharField(max_length=300, blank=True, help_text="What the source adds, in our words.")
-    position = models.PositiveSmallIntegerField(default=100, help_text="Where it stands among the terms; lower comes first.")
+    position = models.PositiveSmallIntegerField(
+        default=100, help_text="Where it stands among the terms; lower comes first."
+    )
 
     needs_citation = True
     part_of = "deal"

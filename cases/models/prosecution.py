@@ -19,20 +19,35 @@ class Prosecution(Record):
     stored; it follows from its decisions (`cases.standing`).
     """
 
-    office = models.ForeignKey(Office, models.PROTECT, related_name="prosecutions", help_text="The office that decides it.")
+    office = models.ForeignKey(
+        Office, models.PROTECT, related_name="prosecutions", help_text="The office that decides it."
+    )
     title = models.CharField(
-        max_length=200, help_text="How readers find it: usually the name of the person it concerns. No word of guilt."
+        max_length=200,
+        help_text="How readers find it: usually the name of the person it concerns. No word of guilt.",
     )
     sort_name = models.CharField(max_length=200, help_text="The title as lists sort it: “Smith, Robert”.")
     concerns = models.CharField(
-        "what it concerns", max_length=300, help_text="In our words, as an allegation: “alleged sexual abuse of patients”."
+        "what it concerns",
+        max_length=300,
+        help_text="In our words, as an allegation: “alleged sexual abuse of patients”.",
     )
 
     objects = ProsecutionQuerySet.as_manager()
 
+    # Annotated by `with_standing()`.
+    standing: str
+    since: str
+
     class Meta(Record.Meta):
         ordering = ("sort_name", "key")
-        indexes = (models.Index(fields=["office", "sort_name"], name="prosecution_by_office", condition=models.Q(state="published")),)
+        indexes = (
+            models.Index(
+                fields=["office", "sort_name"],
+                name="prosecution_by_office",
+                condition=models.Q(state="published"),
+            ),
+        )
 
     def __str__(self) -> str:
         return self.title

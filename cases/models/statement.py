@@ -55,11 +55,20 @@ class Statement(Record):
 
     kind = models.ForeignKey(StatementKind, models.PROTECT, related_name="statements")
     form = models.CharField(max_length=11, choices=Form)
-    words = models.TextField(blank=True, help_text="The speaker's own words as printed, without the reporter's insertions.")
-    summary = models.TextField(blank=True, help_text="What was said, in our words: “that she was never asked”.")
+    words = models.TextField(
+        blank=True, help_text="The speaker's own words as printed, without the reporter's insertions."
+    )
+    summary = models.TextField(
+        blank=True, help_text="What was said, in our words: “that she was never asked”."
+    )
     said = PartialDateField("when", help_text="When it was said, no more precisely than the source says.")
     event = models.ForeignKey(
-        Event, models.SET_NULL, null=True, blank=True, related_name="statements", help_text="Where it was said: an interview, a hearing."
+        Event,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="statements",
+        help_text="Where it was said: an interview, a hearing.",
     )
     publication = models.ForeignKey(
         Organization, models.SET_NULL, null=True, blank=True, related_name="statements_published", help_text="The publication in which it first stood."
@@ -68,7 +77,12 @@ class Statement(Record):
     about_cases = models.ManyToManyField(Prosecution, blank=True, related_name="statements")
     about_decisions = models.ManyToManyField(Decision, blank=True, related_name="statements")
     answers = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="replies", help_text="The statement that it replies to."
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="replies",
+        help_text="The statement that it replies to.",
     )
 
     needs_citation = True
@@ -118,20 +132,41 @@ class StatementSpeaker(Record, Counted):
 
     statement = models.ForeignKey(Statement, models.CASCADE, related_name="speakers")
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="spoke")
-    organization = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="spoke")
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, null=True, blank=True, related_name="spoke"
+    )
     group = models.ForeignKey(ComplainantGroup, models.CASCADE, null=True, blank=True, related_name="spoke")
-    unnamed_as = models.CharField(max_length=200, null=True, blank=True, help_text="The unnamed in the source's words: “a spokesman”.")
+    unnamed_as = models.CharField(
+        max_length=200, null=True, blank=True, help_text="The unnamed in the source's words: “a spokesman”."
+    )
     capacity = models.CharField(max_length=200, blank=True, help_text="As printed: “Vance spokesman”.")
     for_person = models.ForeignKey(
-        Person, models.PROTECT, null=True, blank=True, related_name="spoken_for", verbose_name="on behalf of the person"
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="spoken_for",
+        verbose_name="on behalf of the person",
     )
     for_office = models.ForeignKey(
-        Office, models.PROTECT, null=True, blank=True, related_name="spoken_for", verbose_name="on behalf of the office"
+        Office,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="spoken_for",
+        verbose_name="on behalf of the office",
     )
     for_organization = models.ForeignKey(
-        Organization, models.PROTECT, null=True, blank=True, related_name="spoken_for", verbose_name="on behalf of the organization"
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="spoken_for",
+        verbose_name="on behalf of the organization",
     )
-    position = models.PositiveSmallIntegerField(default=1, help_text="The speaker's place among the speakers; 1 comes first.")
+    position = models.PositiveSmallIntegerField(
+        default=1, help_text="The speaker's place among the speakers; 1 comes first."
+    )
 
     lens = Record.lens.requiring("person", "organization")
     part_of = "statement"

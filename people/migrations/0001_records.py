@@ -15,6 +15,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("sources", "0001_database_functions"),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 

@@ -31,13 +31,22 @@ class Membership(Record):
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="memberships")
-    organization = models.ForeignKey(Organization, models.CASCADE, null=True, blank=True, related_name="memberships")
+    organization = models.ForeignKey(
+        Organization, models.CASCADE, null=True, blank=True, related_name="memberships"
+    )
     office = models.ForeignKey(Office, models.CASCADE, null=True, blank=True, related_name="memberships")
     principal = models.ForeignKey(
-        Person, models.CASCADE, null=True, blank=True, related_name="retinue", help_text="The person for whom they act or speak."
+        Person,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="retinue",
+        help_text="The person for whom they act or speak.",
     )
     capacity = models.CharField(max_length=12, choices=Capacity, default=Capacity.MEMBER)
-    as_printed = models.CharField(max_length=200, blank=True, help_text="The capacity in the source's words: “co-chair”.")
+    as_printed = models.CharField(
+        max_length=200, blank=True, help_text="The capacity in the source's words: “co-chair”."
+    )
     start = PartialDateField("start")
     end = PartialDateField("end", help_text="“../2020” says: it had ended by 2020.")
 

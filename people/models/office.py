@@ -18,7 +18,9 @@ class Office(Record):
     A prosecution belongs to an office, and the office goes on when its holder leaves.
     """
 
-    title = models.CharField(max_length=200, help_text="The office as printed: “Manhattan District Attorney”.")
+    title = models.CharField(
+        max_length=200, help_text="The office as printed: “Manhattan District Attorney”."
+    )
     sort_name = models.CharField(max_length=200, help_text="The title as lists sort it.")
     jurisdiction = models.CharField(max_length=200, blank=True, help_text="Where it has power: “Manhattan”.")
     staff_name = models.CharField(
@@ -44,11 +46,17 @@ class Tenure(Record):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="tenures")
     office = models.ForeignKey(Office, models.PROTECT, related_name="tenures")
-    title_as_printed = models.CharField(max_length=200, blank=True, help_text="Where the source words the title in its own way.")
+    title_as_printed = models.CharField(
+        max_length=200, blank=True, help_text="Where the source words the title in its own way."
+    )
     start = PartialDateField("start", help_text="When it began, no more precisely than the source says.")
     end = PartialDateField("end", help_text="When it ended. “../2020” says: at some time up to 2020.")
-    first_cited = PartialDateField("first cited", help_text="The earliest time at which a source shows the person in office.")
-    last_cited = PartialDateField("last cited", help_text="The latest time at which a source shows the person in office.")
+    first_cited = PartialDateField(
+        "first cited", help_text="The earliest time at which a source shows the person in office."
+    )
+    last_cited = PartialDateField(
+        "last cited", help_text="The latest time at which a source shows the person in office."
+    )
 
     needs_citation = True
     part_of = "person"

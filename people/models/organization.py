@@ -21,9 +21,16 @@ class Organization(Record):
 
     kind = models.ForeignKey(OrganizationKind, models.PROTECT, related_name="organizations")
     name = models.CharField(max_length=200, help_text="As printed.")
-    sort_name = models.CharField(max_length=200, help_text="The name as lists sort it, without a leading “the”.")
+    sort_name = models.CharField(
+        max_length=200, help_text="The name as lists sort it, without a leading “the”."
+    )
     parent = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="parts", help_text="The body that it is a part of."
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="parts",
+        help_text="The body that it is a part of.",
     )
 
     class Meta(Record.Meta):

@@ -27,10 +27,14 @@ class Person(Record):
     pseudonym, or a description such as “an attorney”, for a display name, and no other.
     """
 
-    display_name = models.CharField(max_length=200, help_text="The name as the source prints it, or the pseudonym.")
+    display_name = models.CharField(
+        max_length=200, help_text="The name as the source prints it, or the pseudonym."
+    )
     sort_name = models.CharField(max_length=200, help_text="The name as lists sort it: “Smith, Robert”.")
     description = models.CharField(
-        max_length=300, blank=True, help_text="How the source describes the person, as printed: “former gynecologist”."
+        max_length=300,
+        blank=True,
+        help_text="How the source describes the person, as printed: “former gynecologist”.",
     )
     identity = models.CharField(max_length=9, choices=Identity, default=Identity.NAMED)
 
@@ -39,7 +43,9 @@ class Person(Record):
     class Meta(Record.Meta):
         verbose_name_plural = "people"
         ordering = ("sort_name", "key")
-        indexes = (models.Index(fields=["sort_name", "key"], name="person_by_name", condition=Q(state="published")),)
+        indexes = (
+            models.Index(fields=["sort_name", "key"], name="person_by_name", condition=Q(state="published")),
+        )
         constraints = (
             *Record.Meta.constraints,
             models.CheckConstraint(
@@ -65,7 +71,9 @@ class PersonName(Record):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="names")
     name = models.CharField(max_length=200, help_text="As printed.")
-    is_misprint = models.BooleanField("looks misprinted", default=False, help_text="Kept as printed, and marked so for readers.")
+    is_misprint = models.BooleanField(
+        "looks misprinted", default=False, help_text="Kept as printed, and marked so for readers."
+    )
 
     part_of = "person"
 

@@ -24,7 +24,9 @@ class Tie(Record):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="ties")
     kind = models.ForeignKey(TieKind, models.PROTECT, related_name="ties")
-    to = models.ForeignKey(Person, models.CASCADE, related_name="ties_from_others", help_text="The person it leads to.")
+    to = models.ForeignKey(
+        Person, models.CASCADE, related_name="ties_from_others", help_text="The person it leads to."
+    )
     start = PartialDateField("start")
     end = PartialDateField("end")
 
@@ -36,7 +38,9 @@ class Tie(Record):
         constraints = (
             *Record.Meta.constraints,
             models.CheckConstraint(
-                name="tie_joins_two_people", condition=~Q(person=F("to")), violation_error_message="A tie joins two different people."
+                name="tie_joins_two_people",
+                condition=~Q(person=F("to")),
+                violation_error_message="A tie joins two different people.",
             ),
         )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pgtrigger
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.db.models import Q
 
-import pgtrigger
 from sources.arc import ArcQuerySet, arc, exactly_one
 from sources.models.source import Source
 from sources.on_the_record import on_the_record
@@ -56,16 +58,22 @@ class Citation(Record):
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="citations")
     field = models.CharField(
-        max_length=60, blank=True, help_text="The one field that it is for, such as “made”; blank for the record as a whole."
+        max_length=60,
+        blank=True,
+        help_text="The one field that it is for, such as “made”; blank for the record as a whole.",
     )
     locator = models.CharField(max_length=80, help_text="Where in the source: “¶10”, “p. 4”, “00:12:30”.")
     position = models.PositiveIntegerField(
-        default=0, help_text="Where the passage stands among those of its source, as a number to sort by: 10 for ¶10."
+        default=0,
+        help_text="Where the passage stands among those of its source, as a number to sort by: 10 for ¶10.",
     )
     excerpt = models.TextField(blank=True, help_text="A few words exactly as printed, misprints included.")
     stance = models.CharField(max_length=8, choices=Stance, default=Stance.SUPPORTS)
     relies_on = models.CharField(
-        "what the source relies on", max_length=200, blank=True, help_text="As the source says it: “court transcripts”."
+        "what the source relies on",
+        max_length=200,
+        blank=True,
+        help_text="As the source says it: “court transcripts”.",
     )
     verification = models.CharField(max_length=10, choices=Verification, default=Verification.UNVERIFIED)
 
@@ -113,7 +121,7 @@ class Citation(Record):
     def clean(self) -> None:
         super().clean()
         if self.field and self.target_field:
-            kind = self._meta.get_field(self.target_field).related_model
+            kind: Any = self._meta.get_field(self.target_field).related_model
             try:
                 kind._meta.get_field(self.field)
             except FieldDoesNotExist:

@@ -21,7 +21,11 @@ class FormerKey(models.Model):
 
     class Meta:
         constraints = (
-            exactly_one("formerkey_leads_to_exactly_one", [arc_field(label) for label in ADDRESSED], "A former key leads to one record."),
+            exactly_one(
+                "formerkey_leads_to_exactly_one",
+                [arc_field(label) for label in ADDRESSED],
+                "A former key leads to one record.",
+            ),
         )
 
     def __str__(self) -> str:

@@ -32,23 +32,32 @@ class Source(Record):
 
     kind = models.ForeignKey(SourceKind, models.PROTECT, related_name="sources", help_text="What it is.")
     title = models.CharField(max_length=300, blank=True, help_text="As printed. Blank if it prints none.")
-    description = models.CharField(max_length=300, help_text="What it is, in our own words; shown where it prints no title.")
+    description = models.CharField(
+        max_length=300, help_text="What it is, in our own words; shown where it prints no title."
+    )
     authors = models.CharField(max_length=300, blank=True, help_text="As printed, separated by commas.")
     publisher = models.CharField(max_length=200, blank=True, help_text="As printed. Blank if it prints none.")
     date = PartialDateField("date", help_text="When it was published, no more precisely than is known.")
     date_basis = models.CharField(
-        "basis of the date", max_length=500, blank=True, help_text="What the date follows from, where the source does not print it."
+        "basis of the date",
+        max_length=500,
+        blank=True,
+        help_text="What the date follows from, where the source does not print it.",
     )
     url = models.URLField("address", max_length=500, blank=True)
     archived_url = models.URLField("address of an archived copy", max_length=500, blank=True)
     locators = models.CharField(
-        max_length=200, blank=True, help_text="How its places are counted: “paragraphs, numbered from 1 as printed”."
+        max_length=200,
+        blank=True,
+        help_text="How its places are counted: “paragraphs, numbered from 1 as printed”.",
     )
     text_sha256 = models.CharField(
         "digest of the text", max_length=64, blank=True, validators=[RegexValidator(SHA256, "A SHA-256 digest is 64 hexadecimal digits.")],
         help_text="SHA-256 of the text that was read, in hexadecimal.",
     )  # fmt: skip
-    checked_on = models.DateField(null=True, blank=True, help_text="The day on which somebody read that text.")
+    checked_on = models.DateField(
+        null=True, blank=True, help_text="The day on which somebody read that text."
+    )
 
     class Meta(Record.Meta):
         ordering = ("key",)
@@ -82,11 +91,16 @@ class SourceCorrection(Record):
     """
 
     source = models.ForeignKey(Source, models.CASCADE, related_name="corrections")
-    corrected = PartialDateField("corrected", help_text="When the source was corrected, no more precisely than is known.")
+    corrected = PartialDateField(
+        "corrected", help_text="When the source was corrected, no more precisely than is known."
+    )
     change = models.TextField(help_text="What the correction changed, in our own words.")
     locator = models.CharField(max_length=80, blank=True, help_text="Where the source says so: “¶26”.")
     touches = models.ManyToManyField(
-        "sources.Citation", blank=True, related_name="corrections", help_text="The citations of the passages that it changed."
+        "sources.Citation",
+        blank=True,
+        related_name="corrections",
+        help_text="The citations of the passages that it changed.",
     )
 
     part_of = "source"
