@@ -36,6 +36,8 @@ def prepare(places: Places, account: Account, programs: Path) -> str:
 
 def _make(places: Places, account: Account, programs: Path) -> str:
     home = places.var if account.reaches(places.var) else _reachable_home(places)
+    for unfinished in home.glob("postgres.new-*"):
+        shutil.rmtree(unfinished)
     draft = Path(tempfile.mkdtemp(dir=home, prefix="postgres.new-"))
     try:
         account.own(draft)
@@ -82,7 +84,7 @@ def _refuse_other_version(places: Places) -> None:
 def _single_user(
     programs: Path, data: Path, account: Account, *, new: bool, made: passwords.Passwords
 ) -> None:
-    command = [programs / "postgres", "--single", "-D", data, "template1"]
+    command: list[str | Path] = [programs / "postgres", "--single", "-D", data, "template1"]
     _run(command, account, passwords.role_statements(made, new=new))
 
 

@@ -32,7 +32,9 @@ def main(var: Path) -> int:
     threading.Thread(target=_stop_after_last_user, args=(places, server), daemon=True).start()
     _answer("ready", note)
     # Should the server end by itself, so does the keeper, and the next command starts both anew.
-    return server.wait()
+    code = server.wait()
+    postmaster.remove_socket_folder(places)
+    return code
 
 
 def _start(places: Places) -> tuple[str, "subprocess.Popen[bytes]"]:

@@ -1,5 +1,6 @@
 """The running server itself, known by the file `postmaster.pid` in its data folder."""
 
+import contextlib
 import ctypes
 import signal
 import subprocess
@@ -14,7 +15,8 @@ from dvtracker.embedded import ServerError, program
 from dvtracker.embedded.account import Account
 from dvtracker.embedded.places import Places, hand_over
 
-START_LIMIT = 60.0
+START_LIMIT = 60.0  # seconds
+STOP_LIMIT = 30.0
 LONGEST_LOG = 5_000_000
 PORT = 5432  # Only names the socket file; there is no TCP port.
 
@@ -65,20 +67,29 @@ def start(places: Places, account: Account, programs: Path) -> subprocess.Popen[
 
 
 def stop_leftover(data: Path) -> None:
-    """Stop a server that a killed keeper left running, or take away the note of one that is gone."""
+    """Stop what a killed keeper or a killed server left running, and take away the server's notes.
+
+    A note alone says little: after a reboot its number may be another program's, and PostgreSQL would then
+    refuse to start. Its processes are known by the folder that they work in.
+    """
     found = read(data)
     if found is None:
         return
-    try:
-        process = psutil.Process(found.pid)
-        if str(data.resolve()) in process.cmdline():
+    left = _working_in(data.resolve())
+    for process in left:
+        if process.pid == found.pid:
             process.send_signal(signal.SIGINT)
-            process.wait(START_LIMIT)
-            return
-    except psutil.NoSuchProcess:
-        return
-    # The number now belongs to some other program, as after a reboot: PostgreSQL would take it for itself.
-    (data / "postmaster.pid").unlink(missing_ok=True)
+    # Without their postmaster the others end by themselves.
+    for process in psutil.wait_procs(left, STOP_LIMIT)[1]:
+        process.kill()
+    for note in (data / "postmaster.pid", Path(found.socket_folder, f".s.PGSQL.{PORT}.lock")):
+        note.unlink(missing_ok=True)
+
+
+def _working_in(folder: Path) -> list[psutil.Process]:
+    working = psutil.process_iter(["cwd", "status"], ad_value="")
+    dead = psutil.STATUS_ZOMBIE
+    return [one for one in working if one.info["cwd"] == str(folder) and one.info["status"] != dead]
 
 
 def _options(sockets: Path) -> list[str]:
@@ -101,6 +112,14 @@ def _private_folder(folder: Path, account: Account) -> None:
     found = folder.lstat()
     if folder.is_symlink() or found.st_uid != account.uid or found.st_mode & 0o077:
         raise ServerError(f"{folder} should be a folder that only the user '{account.name}' can open.")
+
+
+def remove_socket_folder(places: Places) -> None:
+    """Once the server is down, take away the temporary folder that it may have needed."""
+    sockets = places.socket_folder(places.data.stat().st_uid)
+    if sockets != places.data.resolve():
+        with contextlib.suppress(OSError):
+            sockets.rmdir()
 
 
 def _end_with_parent() -> None:
