@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def _make(places: Places, account: Account, programs: Path) -> str:
     draft = Path(tempfile.mkdtemp(dir=home, prefix="postgres.new-"))
     try:
         account.own(draft)
-        _run([programs / "initdb", "-D", draft, *INITDB], account)
+        _run([programs / "initdb", "-D", draft, *INITDB, *_quick_sync()], account)
         (draft / "pg_hba.conf").write_text(ADMISSION)
         _single_user(programs, draft, account, new=True, made=passwords.make(places.passwords))
         draft.rename(home / "postgres")
@@ -55,6 +56,11 @@ def _make(places: Places, account: Account, programs: Path) -> str:
         f"The database's files are in {home / 'postgres'}: the user '{account.name}' that PostgreSQL runs as "
         f"cannot reach {places.var}."
     )
+
+
+def _quick_sync() -> list[str]:
+    """On Linux, have the new files brought to disk by one call instead of a thousand."""
+    return ["--sync-method=syncfs"] if sys.platform == "linux" else []
 
 
 def _reachable_home(places: Places) -> Path:
