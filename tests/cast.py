@@ -1,0 +1,399 @@
+"""A cast of invented people, and one small case of theirs with a row of every kind, published and cited.
+
+    case = a_published_case()            # one row of every kind, some of two
+    case = a_published_case(rows=300)    # 299 more of every kind that is part of the case
+    cases = published_cases(300)         # many small cases, for lists
+
+Nobody here exists. Rows are made by plain model calls; the database has checked that the case keeps its rules.
+"""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from cases.models import (
+    ComplainantGroup,
+    Counsel,
+    Decision,
+    DecisionKind,
+    Defendant,
+    Event,
+    EventKind,
+    EventParticipant,
+    ParticipantRole,
+    PleaDeal,
+    PleaTerm,
+    Prosecution,
+    Statement,
+    StatementKind,
+    StatementSpeaker,
+    TermKind,
+)
+from people.models import (
+    Membership,
+    Office,
+    Organization,
+    OrganizationKind,
+    Oversight,
+    Person,
+    PersonName,
+    Tenure,
+    Tie,
+    TieKind,
+)
+from sources.models import Citation, Source, SourceCorrection, SourceKind
+from tests.making import cite, cite_all, keeps_the_rules, published, several, word
+
+# --- The cast -----------------------------------------------------------------------------------------------
+
+
+def the_gazette() -> Source:
+    """The source that everything rests on."""
+    return published(
+        Source,
+        kind=word(SourceKind, "news", "news story"),
+        title="Quillmouth asks questions of its Harbour Prosecutor",
+        description="A story of the Foghorn Gazette on the Harbour Prosecutor",
+        authors="Peregrine Saltmarsh",
+        publisher="The Foghorn Gazette",
+        date="2019-11/2020-06",
+        date_basis="It speaks of the regatta of 2021 as being to come.",
+        url="https://gazette.example/harbour",
+        archived_url="https://archive.example/harbour",
+        locators="paragraphs, numbered from 1",
+        text_sha256="ab" * 32,
+        checked_on="2024-03-01",
+    )
+
+
+def a_person(display_name: str, source: Source, **fields: object) -> Person:
+    """Somebody of the cast, with a citation."""
+    *first, last = display_name.split()
+    sort_name = f"{last}, {' '.join(first)}"
+    return cite(published(Person, display_name=display_name, sort_name=sort_name, **fields), source)
+
+
+def an_organization(name: str, kind: str, source: Source) -> Organization:
+    """A body of the cast, with a citation."""
+    kind = word(OrganizationKind, kind)
+    return cite(published(Organization, name=name, sort_name=name, kind=kind), source)
+
+
+def the_office(source: Source) -> Office:
+    """The Harbour Prosecutor of Quillmouth, whoever holds the office."""
+    title = "Harbour Prosecutor of Quillmouth"
+    return cite(
+        published(Office, title=title, sort_name=title, jurisdiction="Quillmouth", staff_name="the staff"),
+        source,
+    )
+
+
+# --- The case -----------------------------------------------------------------------------------------------
+
+
+def a_published_case(rows: int = 1) -> SimpleNamespace:
+    """The whole cast in one case. Every attribute is a row, but `extras`, which are lists of rows."""
+    case = SimpleNamespace(extras={})
+    case.source = source = the_gazette()
+    _people(case, source)
+    case.prosecution = cite(
+        published(
+            Prosecution,
+            office=case.office,
+            title="Ignatius Puddlecombe",
+            sort_name="Puddlecombe, Ignatius",
+            concerns="alleged smuggling of teapots",
+        ),
+        source,
+        "¶2",
+    )
+    _parties(case, source)
+    _course(case, source)
+    _said(case, source)
+    _corrected(case)
+    if rows > 1:
+        _more(case, source, rows - 1)
+    keeps_the_rules()
+    return case
+
+
+def _people(case: SimpleNamespace, source: Source) -> None:
+    case.office = the_office(source)
+    case.official = a_person("Odalys Brackenthorpe", source, description="Harbour Prosecutor")
+    case.suspect = a_person("Ignatius Puddlecombe", source, description="former master of teapots")
+    case.lawyer = a_person("Thessaly Wrenfield", source, description="attorney")
+    case.spokesman = a_person("Barnaby Thistlewick", source)
+    case.critic = a_person("Marguerite Oakenshaw", source)
+    case.brother = a_person("Lionel Oakenshaw", source, description="a regatta hopeful")
+    case.council = an_organization("Quillmouth Harbour Council", "council", source)
+    case.police = an_organization("Quillmouth Constabulary", "police", source)
+    case.gazette = an_organization("The Foghorn Gazette", "newspaper", source)
+    case.short_name = cite(published(PersonName, person=case.official, name="Dally Brackenthorpe"), source)
+    case.misprint = cite(
+        published(PersonName, person=case.suspect, name="Ignatius Pudlecombe", is_misprint=True), source
+    )
+    case.tenure = cite(
+        published(
+            Tenure, person=case.official, office=case.office, start="2010", last_cited="2019-11/2020-06"
+        ),
+        source,
+        "¶3",
+    )
+    case.membership = cite(
+        published(Membership, person=case.suspect, organization=case.council, as_printed="teapot warden"),
+        source,
+    )
+    case.speaks_for = cite(
+        published(
+            Membership,
+            person=case.spokesman,
+            principal=case.official,
+            capacity="spokesperson",
+            as_printed="Brackenthorpe spokesman",
+        ),
+        source,
+    )
+    kind = word(TieKind, "sister", "sister of")
+    case.tie = cite(published(Tie, person=case.critic, kind=kind, to=case.brother), source)
+    case.oversight = cite(
+        published(Oversight, organization=case.council, office=case.office, power="no_direct"), source
+    )
+
+
+def _parties(case: SimpleNamespace, source: Source) -> None:
+    matter = {"prosecution": case.prosecution}
+    case.party = cite(published(Defendant, **matter, person=case.suspect), source)
+    case.crew = cite(
+        published(Defendant, **matter, unnamed_as="two deckhands", qualifier="exactly", number=2), source
+    )
+    case.group = cite(
+        published(
+            ComplainantGroup,
+            **matter,
+            description="merchants who say that their teapots were taken",
+            qualifier="more_than",
+            number=30,
+            known_to_prosecutors=True,
+        ),
+        source,
+        "¶4",
+    )
+    cite(case.group, source, "¶5", field="known_to_prosecutors")
+    case.some = cite(
+        published(
+            ComplainantGroup,
+            **matter,
+            description="merchants who were turned away",
+            qualifier="some",
+            within=case.group,
+        ),
+        source,
+        "¶5",
+    )
+    case.counsel = cite(published(Counsel, **matter, person=case.lawyer, for_group=case.group), source)
+    case.attorneys = cite(
+        published(Counsel, **matter, unnamed_as="attorneys", for_defendant=case.party, start="2012"), source
+    )
+
+
+def _course(case: SimpleNamespace, source: Source) -> None:
+    matter = {"prosecution": case.prosecution}
+    case.arrest = cite(
+        published(
+            Event,
+            **matter,
+            kind=word(EventKind, "arrest", category="arrest"),
+            summary="constables arrested Ignatius Puddlecombe on the quay",
+            place="the quay",
+            happened="2011-11/2012-11",
+        ),
+        source,
+        "¶6",
+    )
+    cite(case.arrest, source, "¶7", field="happened", excerpt="six weeks after the regatta")
+    arrested = word(ParticipantRole, "arrested", category="subject")
+    arresting = word(ParticipantRole, "made-arrest", "made the arrest", category="actor")
+    case.arrested = cite(
+        published(EventParticipant, event=case.arrest, person=case.suspect, role=arrested), source
+    )
+    case.constables = cite(
+        published(EventParticipant, event=case.arrest, organization=case.police, role=arresting), source
+    )
+    case.voided = cite(
+        published(
+            Decision,
+            **matter,
+            kind=word(DecisionKind, "voided-arrest", "voided the arrest", category="arrest_voided"),
+            by_office=case.office,
+            after_event=case.arrest,
+        ),
+        source,
+        "¶7",
+        relies_on="harbour transcripts",
+    )
+    case.voided.concerns.add(case.party)
+    case.deal = cite(
+        published(PleaDeal, **matter, defendant=case.party, agreed="2016"),
+        source,
+        "¶8",
+        excerpt="a 2016 plea deal over the teapots",
+    )
+    case.bargain = cite(
+        published(
+            Decision,
+            **matter,
+            kind=word(DecisionKind, "plea-deal", "made a plea deal", category="deal"),
+            by_person=case.official,
+            made="2016",
+            plea_deal=case.deal,
+            detail="over the teapots of two seasons",
+            stated_reason="that a verdict is never certain",
+            prompted_by="a letter from the council",
+            revisits=case.voided,
+        ),
+        source,
+        "¶8",
+    )
+    cite(case.bargain, source, "¶9", field="made", stance="disputes", excerpt="in the autumn of 2017")
+    case.bargain.concerns.add(case.party)
+    case.conviction = cite(
+        published(
+            PleaTerm, deal=case.deal, kind=word(TermKind, "conviction", "conviction"), detail="for one teapot"
+        ),
+        source,
+        "¶9",
+    )
+    case.no_jail = cite(
+        published(PleaTerm, deal=case.deal, kind=word(TermKind, "no-jail", "no jail")), source
+    )
+
+
+def _said(case: SimpleNamespace, source: Source) -> None:
+    case.interview = cite(
+        published(
+            Event,
+            kind=word(EventKind, "interview", category="public"),
+            summary="an interview with the Foghorn Gazette",
+            happened="2019-10/2020-05",
+        ),
+        source,
+    )
+    case.allegation = _statement(
+        case, source, "allegation", "against", case.critic, form="paraphrased", event=case.interview,
+        summary="that Ignatius Puddlecombe took her teapot in 2012", said="2019-10/2020-05",
+    )  # fmt: skip
+    case.criticism = _statement(
+        case, source, "criticism", "against", case.lawyer, form="quoted",
+        words="Nobody asked the merchants.", publication=case.gazette,
+    )  # fmt: skip
+    case.defence = _statement(
+        case, source, "defence", "for", case.spokesman, form="quoted", answers=case.criticism,
+        words="We stand by the bargain.", capacity="Brackenthorpe spokesman", for_office=case.office,
+    )  # fmt: skip
+    case.defence.about_cases.clear()
+    case.defence.about_decisions.add(case.bargain)
+    case.joined = cite(
+        published(StatementSpeaker, statement=case.criticism, group=case.some, position=2), source
+    )
+
+
+def _statement(case, source, kind, category, speaker, /, *, capacity="", for_office=None, **fields):
+    kind = word(StatementKind, kind, category=category)
+    said = cite(published(Statement, kind=kind, **fields), source, "¶10", excerpt="what was said of teapots")
+    said.about_cases.add(case.prosecution)
+    said.about_people.add(case.suspect)
+    cite(
+        published(StatementSpeaker, statement=said, person=speaker, capacity=capacity, for_office=for_office),
+        source,
+    )
+    return said
+
+
+def _corrected(case: SimpleNamespace) -> None:
+    case.correction = published(
+        SourceCorrection,
+        source=case.source,
+        corrected="2020",
+        change="an earlier version left out the brother",
+        locator="¶26",
+    )
+    case.correction.touches.add(Citation.objects.get(on_person=case.brother))
+
+
+# --- More of the same ---------------------------------------------------------------------------------------
+
+
+def _more(case: SimpleNamespace, source: Source, number: int) -> None:
+    """So many more of every kind of row on the case's page, each with people of its own."""
+    matter = {"prosecution": case.prosecution}
+    extras = case.extras
+
+    def add(kind: type, /, **fields: object) -> list:
+        extras[kind] = cite_all(several(kind, number, **fields), source, "¶20")
+        return extras[kind]
+
+    crowd = add(Person, display_name=lambda n: f"Deckhand {n}", sort_name=lambda n: f"{n:03}, Deckhand")
+    parties = add(Defendant, **matter, person=crowd.__getitem__)
+    groups = add(ComplainantGroup, **matter, description="merchants", qualifier="about", number=12)
+    add(Counsel, **matter, person=crowd.__getitem__, for_defendant=parties.__getitem__)
+    events = add(Event, **matter, kind=case.arrest.kind, summary="constables called", happened="2013")
+    add(EventParticipant, event=events.__getitem__, person=crowd.__getitem__, role=case.arrested.role)
+    deals = add(PleaDeal, **matter, defendant=parties.__getitem__, agreed="2014")
+    add(PleaTerm, deal=deals.__getitem__, kind=case.no_jail.kind)
+    decisions = add(
+        Decision,
+        **matter,
+        kind=case.bargain.kind,
+        by_person=case.official,
+        made="2014",
+        plea_deal=deals.__getitem__,
+        revisits=case.voided,
+        after_event=events.__getitem__,
+    )
+    _link(Decision.concerns.through, decision=decisions, defendant=parties)
+    said = add(Statement, kind=case.criticism.kind, form="written", summary="that it is a shame",
+               answers=case.criticism)  # fmt: skip
+    _link(Statement.about_cases.through, statement=said, prosecution=[case.prosecution] * number)
+    _link(Statement.about_people.through, statement=said, person=[case.suspect] * number)
+    add(StatementSpeaker, statement=said.__getitem__, person=crowd.__getitem__)
+    add(StatementSpeaker, statement=said.__getitem__, group=groups.__getitem__, position=2)
+    add(Tenure, person=crowd.__getitem__, office=case.office, start="2012")
+    add(Membership, person=crowd.__getitem__, principal=case.official, capacity="spokesperson")
+    add(Tie, person=crowd.__getitem__, kind=case.tie.kind, to=case.brother)
+    councils = add(Organization, name=lambda n: f"Council {n}", sort_name=lambda n: f"Council {n}",
+                   kind=case.council.kind)  # fmt: skip
+    add(Oversight, organization=councils.__getitem__, office=case.office, power="none")
+    add(PersonName, person=case.official, name=lambda n: f"Dally {n}")
+
+
+def _link(through: type, **ends: list) -> None:
+    pairs = zip(*ends.values(), strict=True)
+    through.objects.bulk_create(through(**dict(zip(ends, pair, strict=True))) for pair in pairs)
+
+
+def published_cases(number: int) -> list[Prosecution]:
+    """Many small cases of one office, each with one person and one decision."""
+    source = the_gazette()
+    office = the_office(source)
+    declined = word(DecisionKind, "declined", "declined to prosecute", category="declined")
+    people = several(
+        Person, number, display_name=lambda n: f"Passenger {n}", sort_name=lambda n: f"{n:03}, Passenger"
+    )
+    cases = several(
+        Prosecution,
+        number,
+        office=office,
+        title=lambda n: f"Passenger {n}",
+        sort_name=lambda n: f"{n:03}, Passenger",
+        concerns="an alleged missing ticket",
+    )
+    cite_all(several(Defendant, number, prosecution=cases.__getitem__, person=people.__getitem__), source)
+    cite_all(
+        several(
+            Decision, number, prosecution=cases.__getitem__, kind=declined, by_office=office,
+            concerns_everybody=True, made=lambda n: str(1900 + n % 100),
+        ),
+        source,
+    )  # fmt: skip
+    keeps_the_rules()
+    return cases

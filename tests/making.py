@@ -1,0 +1,73 @@
+"""Short ways to make rows of the record for a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from django.db import connections
+
+from sources import keys
+from sources.models import Citation, Source
+from sources.record import Record, State
+from sources.registry import arc_field
+from sources.vocabulary import Vocabulary
+
+Row = TypeVar("Row", bound=Record)
+Value = TypeVar("Value", bound=Vocabulary)
+
+
+def published(kind: type[Row], /, **fields: Any) -> Row:
+    """A published row, not yet cited."""
+    return kind.objects.create(state=State.PUBLISHED, **fields)
+
+
+def several(kind: type[Row], count: int, /, **fields: Any) -> list[Row]:
+    """Published rows in one statement. A field given as a function is asked for each row, by its number."""
+    return kind.objects.bulk_create(
+        kind(
+            state=State.PUBLISHED,
+            key=keys.make_key(kind._meta.model_name or ""),
+            **{name: _of_row(value, row) for name, value in fields.items()},
+        )
+        for row in range(count)
+    )
+
+
+def _of_row(value: Any, row: int) -> Any:
+    return value(row) if isinstance(value, Callable) else value
+
+
+def cite(row: Row, source: Source, locator: str = "¶1", /, **fields: Any) -> Row:
+    """The row, with a published citation of it (or of one `field` of it)."""
+    cite_all([row], source, locator, **fields)
+    return row
+
+
+def cite_all(rows: Iterable[Row], source: Source, locator: str = "¶1", /, **fields: Any) -> list[Row]:
+    """The rows, each with a published citation."""
+    rows = list(rows)
+    place = int("".join(filter(str.isdigit, locator)) or 0)
+    Citation.objects.bulk_create(
+        Citation(
+            **{arc_field(row._meta.label): row, **fields},
+            source=source,
+            locator=locator,
+            position=place,
+            state=State.PUBLISHED,
+            key=keys.make_key("citation"),
+        )
+        for row in rows
+    )
+    return rows
+
+
+def word(vocabulary: type[Value], key: str, label: str = "", /, **fields: Any) -> Value:
+    """The value of a vocabulary, made if it is not there."""
+    return vocabulary.objects.get_or_create(key=key, defaults={"label": label or key, **fields})[0]
+
+
+def keeps_the_rules() -> None:
+    """Let the database check now what it else checks at the end of a transaction. IntegrityError if it refuses."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
