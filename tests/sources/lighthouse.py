@@ -1,7 +1,7 @@
 """Two models with partial dates, for tests only; the project's own registry does not know them."""
 
 from django.apps.registry import Apps
-from django.contrib.postgres.indexes import GistIndex
+from django.contrib.postgres.indexes import SpGistIndex
 from django.db import connections, models
 
 from sources.fields import PartialDateField
@@ -19,7 +19,7 @@ class Lighthouse(models.Model):
     class Meta:
         apps = bench
         app_label = "sources"
-        indexes = [GistIndex(fields=["lit_span"], name="lighthouse_lit_span")]
+        indexes = [SpGistIndex(fields=["lit_span"], name="lighthouse_lit_span")]
 
     def __str__(self) -> str:
         return self.name
