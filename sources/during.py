@@ -1,7 +1,7 @@
 """The lookup `during`: rows whose date may fall in a period.
 
 `filter(start__during="2016-05")` means overlap: "2016" may have been in May 2016, so it is found. It reads
-the stored span, so an index on `start_span` (GiST) answers it, also across relations.
+the stored span, so an index on `start_span` (SP-GiST or GiST) answers it, also across relations.
 """
 
 from collections.abc import Sequence
