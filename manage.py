@@ -10,13 +10,14 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dvtracker.settings")
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
+    from environs import EnvError
 
     try:
         from dvtracker.commanding import commanding
 
         with commanding(sys.argv):
             execute_from_command_line(sys.argv)
-    except ImproperlyConfigured as reason:
+    except (ImproperlyConfigured, EnvError) as reason:
         sys.exit(f"{reason}")
     except KeyboardInterrupt:
         sys.exit(130)
