@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
-
+from sources.chronology import earliest_first
+from sources.during import ongoing_during
 from sources.record import RecordQuerySet
 
 
@@ -20,7 +20,7 @@ class TenureQuerySet(RecordQuerySet):
 
     def in_order(self) -> TenureQuerySet:
         """With person and office, the earliest first; those of unknown start last."""
-        return self.select_related("person", "office").order_by("start_span", "pk")
+        return self.select_related("person", "office").order_by(earliest_first("start"), "pk")
 
     def during(self, period: str) -> TenureQuerySet:
         """Those that may overlap this period; an unknown start or end is open.
@@ -31,11 +31,4 @@ class TenureQuerySet(RecordQuerySet):
         Raises:
             ValidationError: if it is not a partial date.
         """
-        from sources.partial_date import PartialDate
-
-        days = PartialDate.parse(period).days
-        if days is None:
-            return self
-        began = Q(start="") | Q(start_span__startswith__lt=days.upper) if days.upper else Q()
-        lasts = Q(end="") | Q(end_span__endswith__gt=days.lower) if days.lower else Q()
-        return self.filter(began, lasts)
+        return self.filter(ongoing_during("start", "end", period)) if period else self

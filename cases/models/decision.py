@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import SpGistIndex
 from django.db import models
 from django.db.models import F, Q
 
@@ -136,6 +137,7 @@ class Decision(Record):
     class Meta(Record.Meta):
         ordering = ("made_span", "key")
         indexes = (
+            SpGistIndex(fields=["made_span"], name="decision_by_time"),
             models.Index(
                 fields=["prosecution", "kind"], name="decision_by_case", condition=Q(state="published")
             ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import SpGistIndex
 from django.db import models
 
 from cases.models.parties import ComplainantGroup
@@ -71,6 +72,7 @@ class Event(Record):
 
     class Meta(Record.Meta):
         ordering = ("happened_span", "key")
+        indexes = (SpGistIndex(fields=["happened_span"], name="event_by_time"),)
 
     def __str__(self) -> str:
         return self.summary

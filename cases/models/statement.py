@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import SpGistIndex
 from django.db import models
 from django.db.models import F, Q
 
@@ -90,6 +91,7 @@ class Statement(Record):
 
     class Meta(Record.Meta):
         ordering = ("said_span", "key")
+        indexes = (SpGistIndex(fields=["said_span"], name="statement_by_time"),)
         constraints = (
             *Record.Meta.constraints,
             models.CheckConstraint(
