@@ -11,9 +11,10 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 
 import pytest
+from django.db import connections
 
 from dvtracker.lens import eyes, names
-from tests.lens_connection import borrow, connections_of_their_own, forget_the_operators_roles
+from tests.lens_connection import borrow, connections_of_their_own, drop_roles, forget_the_operators_roles
 
 Eyes = Callable[[], AbstractContextManager[None]]
 NEED_DATABASE = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
@@ -29,8 +30,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, django_db_keepdb: bool, django_db_blocker
+) -> Iterator[None]:
     forget_the_operators_roles()
+    yield
+    if not django_db_keepdb:
+        with django_db_blocker.unblock():
+            drop_roles()
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +56,12 @@ def _commits(item: pytest.Item) -> bool:
     marker = item.get_closest_marker("django_db")
     asked_for = {"transactional_db", "live_server", "django_db_reset_sequences"} & set(item.fixturenames)
     return bool(asked_for or (marker and marker.kwargs.get("transaction")))
+
+
+@pytest.fixture
+def public_queries(django_assert_num_queries) -> Callable[[int], AbstractContextManager]:
+    """`with public_queries(3): client.get(…)` fails unless the page asks the public's connection three questions."""
+    return partial(django_assert_num_queries, connection=connections[names.WEB])
 
 
 @pytest.fixture

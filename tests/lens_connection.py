@@ -113,6 +113,14 @@ def borrow() -> None:
     connections[names.DESK].close()  # the next session knows the database's search path
 
 
+def drop_roles() -> None:
+    """They belong to the cluster: without this each test database would leave two behind."""
+    with connections[names.DESK]._nodb_cursor() as cursor:
+        for alias in names.SCHEMAS:
+            name = sql.Identifier(connections.settings[alias]["USER"])
+            cursor.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(name))
+
+
 @contextmanager
 def connections_of_their_own() -> Iterator[None]:
     """For tests that commit: each role logs in by itself."""

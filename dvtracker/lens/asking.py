@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import Error, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg import sql
@@ -21,14 +23,14 @@ def attempt(connection: BaseDatabaseWrapper, statement: sql.Composed) -> list[st
     return []
 
 
-def allowed(connection: BaseDatabaseWrapper, question: str, *parameters: object) -> bool:
+def allowed(connection: BaseDatabaseWrapper, question: str, *parameters: str) -> bool:
     """The answer to a SELECT of one boolean."""
     with connection.cursor() as cursor:
         cursor.execute(question, parameters)
         return bool(cursor.fetchone()[0])
 
 
-def column(connection: BaseDatabaseWrapper, question: str, *parameters: object, **named: object) -> list:
+def column(connection: BaseDatabaseWrapper, question: str, *parameters: Any, **named: Any) -> list:
     """The answers to a SELECT of one column."""
     with connection.cursor() as cursor:
         cursor.execute(question, named or parameters)

@@ -28,6 +28,11 @@ def bring_up_to_date() -> list[str]:
     return _patiently(_bring_up_to_date)
 
 
+def prepare() -> None:
+    """Before tables are made: let them find the functions and operators that they are defined by."""
+    _patiently(grants.find_functions)
+
+
 def close() -> None:
     """Take the lens away while tables change. Until it is back, public pages fail and show nothing."""
     _patiently(lambda connection: _run(connection, drops()))

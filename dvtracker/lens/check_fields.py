@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 from django.core.checks import Error
-from django.db.models import F, Field, GeneratedField
+from django.db.models import Field, GeneratedField
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.expressions import Col
 from django.db.models.sql import Query
@@ -56,19 +57,18 @@ def nothing_hidden_is_relied_on(model: Table, shown: Lenses) -> Iterator[Error]:
 
 
 def _ordering(model: Table) -> set[str]:
+    """The fields that the model's own order begins with; of a lookup across tables, the key."""
     latest = model._meta.get_latest_by or ()
-    wanted = (*model._meta.ordering, *((latest,) if isinstance(latest, str) else latest))
+    wanted = (*(model._meta.ordering or ()), *((latest,) if isinstance(latest, str) else latest))
     plain = (getattr(item, "expression", item) for item in wanted)
-    return {
-        (item.name if isinstance(item, F) else str(item)).lstrip("-").split(LOOKUP_SEP)[0] for item in plain
-    }
+    return {str(getattr(item, "name", item)).lstrip("-").split(LOOKUP_SEP)[0] for item in plain}
 
 
 def nothing_hidden_is_generated_from(model: Table, shown: Lenses) -> Iterator[Error]:
     hidden = {field.name for field in _hidden(model, shown)}
     for field in model._meta.local_concrete_fields:
         if isinstance(field, GeneratedField) and field.name not in hidden:
-            made_from = field.expression.resolve_expression(Query(model), allow_joins=False)
+            made_from = cast(Any, field).expression.resolve_expression(Query(model), allow_joins=False)
             for source in sorted(hidden & set(_columns_in(made_from))):
                 message = f"{field.name} is made from {source}, which is hidden: hide it too."
                 yield Error(message, obj=model, id="lens.E017")

@@ -38,7 +38,7 @@ def records_are_published(model: Table, shown: Lenses) -> Iterator[Error]:
     """A record's own lens may narrow that of Record; it may not let more through."""
     if not issubclass(model, Record):
         return
-    if not _narrows(shown[model].rows, Record.lens.rows):
+    if not _narrows(shown[model].rows, Record.lens.rows or Q()):
         hint = "Start from Record.lens, and join further conditions by &."
         yield Error("The lens of a record must keep to published rows.", hint, obj=model, id="lens.E004")
     if forgotten := set(Record.lens.hide) - set(shown[model].hide):
@@ -54,9 +54,12 @@ def _narrows(rows: Q | None, limit: Q) -> bool:
 
 
 def _conjuncts(rows: Q) -> Iterator[object]:
+    """All the conditions that must hold, those in brackets included."""
     for child in rows.children:
-        nested = isinstance(child, Q) and child.connector == Q.AND and not child.negated
-        yield from _conjuncts(child) if nested else [child]
+        if isinstance(child, Q) and child.connector == Q.AND and not child.negated:
+            yield from _conjuncts(child)
+        else:
+            yield child
 
 
 def no_whole_table_by_accident(model: Table, shown: Lenses) -> Iterator[Error]:

@@ -12,7 +12,13 @@ def column_type(connection: BaseDatabaseWrapper, field: Field) -> str:
     """The column's SQL type, without what makes it serial or generated: ``varchar(80)``, ``bigint``."""
     if isinstance(field, ForeignKey):
         return column_type(connection, field.target_field)
-    return field.rel_db_type(connection) if field.primary_key else field.db_parameters(connection)["type"]
+    found = field.rel_db_type(connection) if field.primary_key else field.db_parameters(connection)["type"]
+    return found or ""
+
+
+def quoted(connection: BaseDatabaseWrapper, field: Field) -> str:
+    """The column's name, in quotes."""
+    return connection.ops.quote_name(field.column or "")
 
 
 def no_value(connection: BaseDatabaseWrapper, field: Field) -> str:

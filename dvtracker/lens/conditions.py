@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import EmptyResultSet, FullResultSet
+from django.core.exceptions import EmptyResultSet, FieldError, FullResultSet
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model, Q
 from django.db.models.sql import Query
@@ -12,7 +12,11 @@ from psycopg import ClientCursor
 
 def where(model: type[Model], rows: Q) -> WhereNode:
     """The condition, on the table's own columns. FieldError if ``rows`` names anything else."""
-    return Query(model).build_where(rows)
+    query = Query(model)
+    found = query.build_where(rows)
+    if len(query.alias_map) > 1:
+        raise FieldError("A column of a parent model is in another table.")
+    return found
 
 
 def row_sql(connection: BaseDatabaseWrapper, model: type[Model], rows: Q | None, alias: str) -> list[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextvars
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 
 from . import eyes, names
@@ -19,11 +21,11 @@ class LensMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        at_the_desk = request.path_info.startswith(DESK_PATH)
+        at_the_desk = request.path_info.startswith(DESK_PATH) and not settings.PUBLIC_ONLY
         with eyes.through(names.DESK if at_the_desk else names.WEB):
             response = self.get_response(request)
             if isinstance(response, StreamingHttpResponse) and not response.is_async:
-                response.streaming_content = _kept_on(iter(response.streaming_content))
+                response.streaming_content = _kept_on(iter(cast(Iterable[bytes], response.streaming_content)))
         return response
 
 

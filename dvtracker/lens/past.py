@@ -8,6 +8,7 @@ one every query ends in an error.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.apps import apps as all_apps
 from django.apps.registry import Apps
@@ -16,7 +17,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from sources.record import Record, State
 
 from . import names
-from .columns import no_value
+from .columns import no_value, quoted
 from .registry import Table
 
 THEN = f"current_setting('{names.MOMENT}')::timestamptz"
@@ -25,8 +26,14 @@ DELETED = "delete"  # pghistory's label of the event that keeps a deleted row
 
 def histories(apps: Apps = all_apps) -> dict[Table, Table]:
     """The history table of each table that has one."""
-    events = [model for model in apps.get_models() if getattr(model, "pgh_tracked_model", None)]
-    return {event.pgh_tracked_model._meta.concrete_model: event for event in events}
+    tracked = ((model, tracked_by(model)) for model in apps.get_models())
+    return {table: history for history, table in tracked if table}
+
+
+def tracked_by(history: Table) -> Table | None:
+    """The table that this model keeps the history of; None if it is no history."""
+    tracked = getattr(history, "pgh_tracked_model", None)
+    return tracked._meta.concrete_model if tracked else None
 
 
 class PastMaker:
@@ -63,7 +70,7 @@ class PastMaker:
         """Each column of the table; one that the history does not keep is NULL."""
         kept = {field.column for field in history._meta.local_concrete_fields}
         for field in model._meta.local_concrete_fields:
-            name = self.quote(field.column)
+            name = quoted(self.connection, field)
             if field.primary_key:
                 yield f"e.{_row_id(history)} AS {name}"
             else:
@@ -74,7 +81,7 @@ class PastMaker:
         history = self.histories.get(model)
         if not history or not issubclass(model, Record):
             return []
-        id_, withdrawn = self.quote(model._meta.pk.column), f"w.state = '{State.WITHDRAWN}'"
+        id_, withdrawn = quoted(self.connection, model._meta.pk), f"w.state = '{State.WITHDRAWN}'"
         here = f"{self._table(model)} AS w WHERE w.{id_} = {alias}.{id_} AND {withdrawn}"
         gone = f"{self._table(history)} AS w WHERE w.{_row_id(history)} = {alias}.{id_} AND {withdrawn}"
         return [
@@ -83,7 +90,7 @@ class PastMaker:
         ]
 
 
-def _row_id(history: Table) -> str:
+def _row_id(history: Any) -> str:
     """The history's column with the id of the row: links keep it as their own ``id``."""
     has_object = any(field.name == "pgh_obj" for field in history._meta.local_concrete_fields)
     return "pgh_obj_id" if has_object else history.pgh_tracked_model._meta.pk.column

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from django.apps import apps as all_apps
 from django.apps.registry import Apps
-from django.db.models import CASCADE, Field, ForeignKey, Model
+from django.db.models import CASCADE, Field, ForeignKey, ManyToManyField, Model
 
 from sources.lens import Lens
 
@@ -14,16 +16,17 @@ Lenses = dict[Table, Lens]
 
 def lenses(apps: Apps = all_apps) -> Lenses:
     """Every model whose table the public may read, in the order of the tables' names."""
-    found = {model: model.lens for model in apps.get_models() if _has_lens(model)}
+    tables = (model for model in apps.get_models() if not (model._meta.proxy or model._meta.swapped))
+    found = {model: lens for model in tables if (lens := lens_of(model))}
     for model in list(found):
         found.update({link: Lens() for link in _links(model, found)})
     return dict(sorted(found.items(), key=lambda pair: pair[0]._meta.db_table))
 
 
-def _has_lens(model: Table) -> bool:
-    return (
-        isinstance(getattr(model, "lens", None), Lens) and not model._meta.proxy and not model._meta.swapped
-    )
+def lens_of(model: Table) -> Lens | None:
+    """What the model says about itself; None if it says nothing."""
+    lens = getattr(model, "lens", None)
+    return lens if isinstance(lens, Lens) else None
 
 
 def _links(model: Table, found: Lenses) -> list[Table]:
@@ -33,13 +36,13 @@ def _links(model: Table, found: Lenses) -> list[Table]:
         for field in model._meta.local_many_to_many
         if field.name not in found[model].hide and target(field) in found
     ]
-    throughs = [field.remote_field.through for field in shown]
+    throughs = [cast(Table, field.remote_field.through) for field in shown]
     return [through for through in throughs if through._meta.auto_created]
 
 
-def target(field: Field) -> Table:
+def target(field: Field | ManyToManyField[Any, Any]) -> Table:
     """The model that a relation leads to; of a proxy, the model that has the table."""
-    return field.related_model._meta.concrete_model
+    return cast(Table, cast(Table, field.related_model)._meta.concrete_model)
 
 
 def foreign_keys(model: Table) -> list[ForeignKey]:

@@ -8,9 +8,11 @@ They belong to the cluster and are named after the database, unless the operator
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.postgresql.base import DatabaseWrapper
 from psycopg import sql
 
 from . import names
@@ -80,7 +82,7 @@ def _login(connection: BaseDatabaseWrapper, role: str, alias: str) -> Iterator[s
 
 def _put_on(connection: BaseDatabaseWrapper, role: str) -> list[str]:
     """Let the owner SET ROLE to it, for the tests. Before version 16 every member of a role may."""
-    modern = connection.pg_version >= 160000
+    modern = cast(DatabaseWrapper, connection).pg_version >= 160000
     right = "SET" if modern else "MEMBER"
     if allowed(connection, "SELECT pg_has_role(current_user, %s, %s)", role, right):
         return []

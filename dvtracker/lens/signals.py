@@ -13,7 +13,7 @@ from django.db import ProgrammingError, connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.models.signals import post_migrate, pre_migrate
 
-from . import build, grants, names
+from . import build, names
 from .touchy import Plan, is_touchy
 
 
@@ -26,8 +26,7 @@ def connect() -> None:
 def before_migrate(sender: AppConfig, using: str, plan: Plan = (), verbosity: int = 1, **rest: Any) -> None:
     if using != names.DESK or sender is not _senders()[0]:
         return
-    connection = connections[using]
-    grants.find_functions(connection)
+    build.prepare()
     if is_touchy(plan):
         build.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -22,9 +23,14 @@ def problems(connection: BaseDatabaseWrapper) -> list[str]:
 
 
 def is_current(using: str = names.WEB) -> bool:
-    """Whether the views are those of the models that this process runs. Works for the public role too."""
-    made_from = (standing(connections[using]) or "").split(" ")[0]
-    return made_from == plan.digest(plan.statements(connections[using]))
+    """Whether the views are those of the models that this process runs. One query; the public role may ask."""
+    return (standing(connections[using]) or "").split(" ")[0] == _digest_of_the_models(using)
+
+
+@cache
+def _digest_of_the_models(using: str) -> str:
+    """The models of a running process do not change."""
+    return plan.digest(plan.statements(connections[using]))
 
 
 def _views(connection: BaseDatabaseWrapper) -> Iterator[str]:

@@ -15,7 +15,7 @@ from django.db.models import Field, ForeignKey
 from sources.lens import Lens
 
 from . import names
-from .columns import blank, no_value
+from .columns import blank, no_value, quoted
 from .conditions import row_sql
 from .registry import Lenses, Table, required, target
 
@@ -66,7 +66,7 @@ class ViewMaker:
 
     def _column(self, model: Table, field: Field) -> tuple[str, str]:
         """What the view shows of one column, and the join that it takes ('' if none)."""
-        lens, name = self.lenses[model], self.quote(field.column)
+        lens, name = self.lenses[model], quoted(self.connection, field)
         if field.name in lens.hide:
             return f"{blank(self.connection, field)} AS {name}", ""
         if isinstance(field, ForeignKey) and target(field) not in self.lenses:
@@ -82,7 +82,7 @@ class ViewMaker:
         filters by the key.
         """
         model, alias = target(key), self._alias("m")
-        shown, name = f"{alias}.{self.quote(key.target_field.column)}", self.quote(key.column)
+        shown, name = f"{alias}.{quoted(self.connection, key.target_field)}", quoted(self.connection, key)
         there = self._visible(model, alias)
         if not there and self._exists(key):
             return f"r.{name}", ""
@@ -106,17 +106,17 @@ class ViewMaker:
 
     def _exists(self, key: ForeignKey) -> bool:
         """Whether the database sees to it that its row exists. Of rows of the past nothing does."""
-        return key.db_constraint and self.base == names.BASE
+        return getattr(key, "db_constraint", False) and self.base == names.BASE
 
     def _leads_to_a_visible_row(self, key: ForeignKey, alias: str, seen: tuple[Table, ...]) -> str:
         """The condition that it does; '' if it always does."""
-        column, model = f"{alias}.{self.quote(key.column)}", target(key)
+        column, model = f"{alias}.{quoted(self.connection, key)}", target(key)
         if model not in self.lenses:
             return f"{column} IS NULL"  # nothing of that table shows, so neither does what is part of it
         there = self._alias("t")
         visible = self._visible(model, there, seen)
         if not visible and self._exists(key):
             return ""
-        conditions = [f"{there}.{self.quote(key.target_field.column)} = {column}", *visible]
+        conditions = [f"{there}.{quoted(self.connection, key.target_field)} = {column}", *visible]
         row = f"SELECT 1 FROM {self._table(model)} AS {there} WHERE {' AND '.join(conditions)}"
         return f"({column} IS NULL OR EXISTS ({row} {ONE_WAY}))" if key.null else f"EXISTS ({row})"

@@ -62,6 +62,12 @@ def test_rows_told_apart_by_what_is_not_in_the_table(village, rows):
     assert village.found() == ["lens.E003"]
 
 
+def test_a_child_table_that_takes_over_its_parents_lens(village):
+    parent = village("Parent", Record)
+    village("Child", parent)
+    assert "lens.E003" in village.found()
+
+
 @pytest.mark.parametrize(
     ("rows", "refused"),
     [

@@ -43,6 +43,11 @@ def test_only_what_lies_under_admin_is_the_desk(path, alias):
     assert answer(path, lambda request: HttpResponse(eyes.current())).content == alias.encode()
 
 
+def test_a_public_process_has_no_desk(settings):
+    settings.PUBLIC_ONLY = True
+    assert answer("/admin/", lambda request: HttpResponse(eyes.current())).content == b"web"
+
+
 def test_eyes_come_off_after_the_answer():
     with eyes.through("asof"):
         answer("/admin/", lambda request: HttpResponse())

@@ -12,8 +12,10 @@ from django.db.models import Model
 from cases.models import Prosecution
 from dvtracker.lens import eyes
 from dvtracker.lens.past import histories
+from dvtracker.lens.registry import lenses
 from people.models import Office, Person, PersonName
 from sources.models import Citation, Source, SourceCorrection, SourceKind
+from sources.record import Record
 
 YEAR = 2024
 
@@ -149,6 +151,16 @@ def test_links_are_those_of_the_day(db):
     correction.touches.clear()
     stamp(3)
     assert [len(seen(day, correction.touches)) for day in (1, 2, 3)] == [0, 1, 0]
+
+
+def test_every_record_and_every_link_between_records_has_a_past():
+    kept = histories()
+    forgotten = [
+        table._meta.label
+        for table in lenses()
+        if table not in kept and (issubclass(table, Record) or table._meta.auto_created)
+    ]
+    assert forgotten == []
 
 
 def test_without_a_moment_the_past_is_closed(db):

@@ -116,6 +116,23 @@ def test_a_part_of_something_without_lens_never_shows(street, public):
     assert seen(public, models.Remark.objects.all()) == [on_street]
 
 
+def test_a_hidden_key_is_empty_and_still_decides(street, public):
+    author = resident()
+    models.Remark.objects.create(text="hm", on_street=street, author=author)
+    models.Remark.objects.create(text="oh", on_street=street, author=resident("draft"))
+    assert [(found.text, found.author_id) for found in seen(public, models.Remark.objects.all())] == [
+        ("hm", None)
+    ]
+
+
+def test_a_key_to_a_proxy_leads_to_the_table_behind_it(street, public):
+    neighbour, hidden = (
+        models.Neighbour.objects.create(name="n", state=state) for state in ("published", "draft")
+    )
+    house(street, next_door=neighbour), house(street, next_door=hidden)
+    assert [found.next_door for found in seen(public, models.House.objects.all())] == [neighbour, None]
+
+
 def test_a_link_shows_only_between_rows_that_show(street, public):
     shown = resident()
     street.friends.add(shown, resident("draft"))
@@ -123,6 +140,13 @@ def test_a_link_shows_only_between_rows_that_show(street, public):
     assert seen(public, shown.streets.all()) == [street]
     models.Street.objects.update(state="draft")
     assert seen(public, shown.streets.all()) == []
+
+
+def test_a_hidden_row_and_one_that_never_was_are_asked_for_alike(street, public, public_queries):
+    for pk in (house(street, state="draft").pk, 999_999):
+        with public(), public_queries(1) as asked, pytest.raises(models.House.DoesNotExist):
+            models.House.objects.select_related("street").get(pk=pk)
+        assert str(pk) in asked[0]["sql"]
 
 
 @pytest.mark.parametrize("relation", ["watched_by", "clerk"])

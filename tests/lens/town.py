@@ -49,6 +49,13 @@ class Resident(Record):
         return self.name
 
 
+class Neighbour(Resident):
+    """The same people under another word."""
+
+    class Meta(TownMeta):
+        proxy = True
+
+
 class Street(Record):
     """Hides a number that may not be null, a text that may, and who keeps the file."""
 
@@ -75,6 +82,7 @@ class House(Record):
     builder = models.ForeignKey(Resident, models.SET_NULL, null=True, related_name="built")
     copy_of = models.ForeignKey("self", models.SET_NULL, null=True, related_name="copies")
     tenant = models.ForeignKey(Resident, models.PROTECT, null=True, related_name="rents")
+    next_door = models.ForeignKey(Neighbour, models.SET_NULL, null=True, related_name="next_to")
     lens = Record.lens.requiring("tenant")
 
     class Meta(TownMeta, Record.Meta):
@@ -99,13 +107,14 @@ class Room(models.Model):
 
 
 class Remark(models.Model):
-    """About one thing of several, some of which are nobody's business."""
+    """About one thing of several, some of which are nobody's business. It goes with its author, who is hidden."""
 
     text = models.CharField(max_length=40)
+    author = models.ForeignKey(Resident, models.CASCADE, null=True, related_name="remarks")
     on_street = models.ForeignKey(Street, models.CASCADE, null=True, related_name="remarks")
     on_room = models.ForeignKey(Room, models.CASCADE, null=True, related_name="remarks")
     on_clerk = models.ForeignKey(Clerk, models.CASCADE, null=True, related_name="remarks")
-    lens = Lens()
+    lens = Lens(hide=("author",))
 
     class Meta(TownMeta):
         pass
