@@ -9,8 +9,10 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg import sql
 
 
-def attempt(connection: BaseDatabaseWrapper, statement: sql.Composed) -> list[str]:
-    """Run one statement. If it is refused, undo it alone and return the statement with the reason."""
+def attempt(
+    connection: BaseDatabaseWrapper, statement: sql.Composed, shown: sql.Composed | None = None
+) -> list[str]:
+    """Run one statement. If it is refused, undo it alone and return it, or what to show for it, with the reason."""
     connection.ensure_connection()
     text = statement.as_string(connection.connection)
     try:
@@ -19,7 +21,8 @@ def attempt(connection: BaseDatabaseWrapper, statement: sql.Composed) -> list[st
     except Error as refused:
         if passes(refused):
             raise
-        return [f"{text};  -- {str(refused).splitlines()[0]}"]
+        told = (shown or statement).as_string(connection.connection)
+        return [f"{told};  -- {str(refused).splitlines()[0]}"]
     return []
 
 

@@ -20,7 +20,7 @@ from .asking import allowed, attempt, column
 
 SET_HERE = """
     SELECT unnest(setconfig) FROM pg_db_role_setting
-    WHERE setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
+    WHERE setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
       AND setrole = (SELECT oid FROM pg_roles WHERE rolname = %s)
 """
 
@@ -57,37 +57,41 @@ def _ensure(connection: BaseDatabaseWrapper, alias: str, role: str) -> Iterator[
         if not exists(connection, role):  # it may be there in spite of a refusal: another process made it
             yield from complaint
             return
-    for statement in (*_settings(connection, role, alias), *_login(connection, role, alias)):
+    for statement in _settings(connection, role, alias):
         yield from attempt(connection, statement)
-    yield from _put_on(connection, role)
+    yield from _password(connection, role, alias)
+    _put_on(connection, role)
 
 
 def _settings(connection: BaseDatabaseWrapper, role: str, alias: str) -> Iterator[sql.Composed]:
-    """Set on the role, in this database, and not by the client: a pool of connections refuses options."""
+    """Leave to connect, and limits: set on the role in this database, for a pool refuses those of a client."""
+    yield sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database(connection), sql.Identifier(role))
     alter = sql.SQL("ALTER ROLE {} IN DATABASE {} SET ").format(sql.Identifier(role), database(connection))
     yield alter + sql.SQL("search_path = {}, {}").format(*map(sql.Identifier, path(alias)))
     for name, value in LIMITS.items():
         yield alter + sql.SQL("{} = {}").format(sql.Identifier(name), sql.Literal(value))
 
 
-def _login(connection: BaseDatabaseWrapper, role: str, alias: str) -> Iterator[sql.Composed]:
-    """Leave to connect; and the password, hashed here so that no log of statements holds it."""
-    yield sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database(connection), sql.Identifier(role))
-    if password := connections[alias].settings_dict["PASSWORD"]:
-        connection.ensure_connection()
-        encrypt = connection.connection.pgconn.encrypt_password
-        hashed = encrypt(password.encode(), role.encode(), b"scram-sha-256").decode()
-        yield sql.SQL("ALTER ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(role), sql.Literal(hashed))
-
-
-def _put_on(connection: BaseDatabaseWrapper, role: str) -> list[str]:
-    """Let the owner SET ROLE to it, for the tests. Before version 16 every member of a role may."""
-    modern = cast(DatabaseWrapper, connection).pg_version >= 160000
-    right = "SET" if modern else "MEMBER"
-    if allowed(connection, "SELECT pg_has_role(current_user, %s, %s)", role, right):
+def _password(connection: BaseDatabaseWrapper, role: str, alias: str) -> list[str]:
+    """Hashed here, so that no log of statements holds it; and not shown where it is refused."""
+    password = connections[alias].settings_dict["PASSWORD"]
+    if not password:
         return []
-    options = sql.SQL(" WITH SET TRUE, INHERIT FALSE" if modern else "")
-    return attempt(connection, sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(role)) + options)
+    connection.ensure_connection()
+    hashed = connection.connection.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256")
+    statement = sql.SQL("ALTER ROLE {} LOGIN PASSWORD {}")
+    shown = statement.format(sql.Identifier(role), sql.SQL("'the one in the settings'"))
+    return attempt(connection, statement.format(sql.Identifier(role), sql.Literal(hashed.decode())), shown)
+
+
+def _put_on(connection: BaseDatabaseWrapper, role: str) -> None:
+    """Let the owner SET ROLE to it, if that may be: only tests do. Before version 16 every member of a role may."""
+    modern = cast(DatabaseWrapper, connection).pg_version >= 160000
+    if not allowed(
+        connection, "SELECT pg_has_role(current_user, %s, %s)", role, "SET" if modern else "MEMBER"
+    ):
+        options = sql.SQL(" WITH SET TRUE, INHERIT FALSE" if modern else "")
+        attempt(connection, sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(role)) + options)
 
 
 def unset(connection: BaseDatabaseWrapper, alias: str, role: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connections, transaction
+from django.test.utils import CaptureQueriesContext
 
 from dvtracker.lens import grants, names, roles
 
@@ -49,16 +50,30 @@ def test_where_roles_cannot_be_made_the_statements_for_somebody_who_can_are_told
 
 def test_where_the_host_made_them_the_rest_goes_on(weak):
     refused = roles.ensure(weak)
-    assert all(statement.startswith(("ALTER ROLE", "GRANT")) for statement in refused)
-    assert "password" not in "".join(statement.split("--")[1] for statement in refused)
+    assert all(statement.startswith("ALTER ROLE") for statement in refused)
+    assert any("PASSWORD 'the one in the settings'" in statement for statement in refused)
+    assert "SCRAM" not in "".join(refused)
     assert all(" -- " in statement for statement in grants.close(weak))
 
 
 def test_no_password_is_written_into_a_statement(connection, monkeypatch):
     monkeypatch.setitem(connections["web"].settings_dict, "PASSWORD", "open sesame")
-    said = [str(statement) for statement in roles._login(connection, "reader", "web")]
-    assert "SCRAM-SHA-256$" in "".join(said)
-    assert "open sesame" not in "".join(said)
+    with CaptureQueriesContext(connection) as asked:
+        assert roles.ensure(connection) == []
+    said = "".join(query["sql"] for query in asked)
+    assert "SCRAM-SHA-256$" in said
+    assert "open sesame" not in said
+
+
+def test_limits_that_the_host_set_on_the_role_will_do(connection):
+    role = roles.role_of("web")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f'ALTER ROLE "{role}" IN DATABASE "{connection.settings_dict["NAME"]}" RESET statement_timeout'
+        )
+        assert roles.unset(connection, "web", role) == ["statement_timeout = 10s"]
+        cursor.execute(f"ALTER ROLE \"{role}\" SET statement_timeout = '10s'")
+    assert roles.unset(connection, "web", role) == []
 
 
 def test_two_processes_may_make_the_same_role(connection, monkeypatch):
