@@ -1,7 +1,7 @@
 """The roles log in by themselves, and read what was committed."""
 
 from datetime import timedelta
-from threading import Thread
+from threading import Event, Thread
 from urllib.request import urlopen
 
 import pytest
@@ -138,3 +138,27 @@ def test_processes_that_start_together_take_turns(people):
         thread.join()
     assert refused == [[], [], []]
     assert verify.problems(connections["default"]) == []
+
+
+def test_readers_meet_one_lens_or_the_next_and_nothing_between(people):
+    met, stop = [], Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            try:
+                met.append(ask("web", "SELECT count(*) FROM people_person"))
+            except DatabaseError as error:
+                met.append(error)
+        connections.close_all()
+
+    readers = [Thread(target=read) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    for _ in range(3):
+        with connections["default"].cursor() as cursor:
+            cursor.execute("COMMENT ON SCHEMA pub IS 'of older models'")
+        assert build.bring_up_to_date() == []
+    stop.set()
+    for reader in readers:
+        reader.join()
+    assert set(met) == {(1,)}
