@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Any, ClassVar, Self
 
 from django.core.validators import RegexValidator
@@ -87,6 +88,12 @@ class Record(models.Model):
     def clean(self) -> None:
         super().clean()
         self.key = self.key or keys.make_key(self.key_words())
+
+    def clean_links(self, links: Mapping[str, Collection[models.Model]]) -> None:
+        """Check the many-to-many links that the row is to have, which `clean` cannot see: field → rows.
+
+        Raises ValidationError. Whoever writes a row together with its links (a load, the desk) asks this.
+        """
 
     def key_words(self) -> str:
         """What a new key of this row begins with. It becomes public with the row, so no name that is not."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from django.contrib.postgres.indexes import SpGistIndex
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
@@ -163,6 +166,12 @@ class Decision(Record):
 
     def __str__(self) -> str:
         return f"{self.kind} ({self.actor})"
+
+    def clean_links(self, links: Mapping[str, Collection[models.Model]]) -> None:
+        super().clean_links(links)
+        if not self.concerns_everybody and not links.get("concerns"):
+            message = "Name those whom the decision concerns, or say that it concerns everybody in the case."
+            raise ValidationError({"concerns": message})
 
     def key_words(self) -> str:
         return "decision"

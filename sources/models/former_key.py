@@ -7,6 +7,13 @@ from sources.lens import Lens
 from sources.registry import ADDRESSED, arc_field
 
 
+class FormerKeyQuerySet(models.QuerySet):
+    """Former keys."""
+
+    def get_by_natural_key(self, key: str) -> "FormerKey":
+        return self.get(key=key)
+
+
 @arc(ADDRESSED, related_name="former_keys")
 class FormerKey(models.Model):
     """A key that a record had before it was renamed. Its old address redirects to the new one for ever.
@@ -18,6 +25,7 @@ class FormerKey(models.Model):
     key = models.CharField(max_length=80, unique=True)
 
     lens = Lens()
+    objects = FormerKeyQuerySet.as_manager()
 
     class Meta:
         constraints = (
@@ -30,3 +38,6 @@ class FormerKey(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+    def natural_key(self) -> tuple[str]:
+        return (self.key,)
