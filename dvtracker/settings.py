@@ -105,6 +105,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": _COLLECTED if STATIC_ROOT else _FROM_SOURCES},
 }
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+# What fixtures may hold, by labels such as "people.Person". None: every editorial row and every vocabulary.
+LOADABLE_MODELS: list[str] | None = None
 
 # --- Security -----------------------------------------------------------------------------------------------
 
