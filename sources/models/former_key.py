@@ -7,7 +7,7 @@ from sources.lens import Lens
 from sources.registry import ADDRESSED, arc_field
 
 
-class FormerKeyQuerySet(models.QuerySet):
+class FormerKeyQuerySet(models.QuerySet["FormerKey"]):
     """Former keys."""
 
     def get_by_natural_key(self, key: str) -> "FormerKey":
