@@ -62,14 +62,23 @@ def newest(decisions: DecisionQuerySet, categories: Sequence[str], later: Q) -> 
 
 def of_case() -> dict[str, models.Expression]:
     """Annotations of a prosecution: `standing`, a category or ''; `since`, that decision's date as text."""
-    decisions = newest(Decision.objects.filter(prosecution=OuterRef("pk")), DECISIVE, later=Q())
+    decisions = _of_case()
     return {"standing": _text(decisions.values("kind__category")), "since": _text(decisions.values("made"))}
+
+
+def basis_of_case() -> dict[str, Subquery]:
+    """Annotation of a prosecution: `basis`, the id of the decision that its standing follows from, or None."""
+    return {"basis": Subquery(_of_case().values("pk"))}
+
+
+def basis_of_position() -> dict[str, Subquery]:
+    """Annotation of a defendant: `basis`, the id of the decision that the outcome follows from, or None."""
+    return {"basis": Subquery(_of_person().values("pk"))}
 
 
 def position() -> dict[str, models.Expression]:
     """Annotations of a defendant: `outcome`, `outcome_since` and `word`."""
-    decisions = Decision.objects.filter(_concerns(OuterRef("pk")), prosecution=OuterRef("prosecution"))
-    outcome = newest(decisions, DECISIVE, later=_concerns(OuterRef(OuterRef("pk"))))
+    decisions, outcome = _about_person(), _of_person()
     verdict = newest(decisions, VERDICTS, later=_concerns(OuterRef(OuterRef("pk"))))
     arrested = EventParticipant.objects.filter(
         person=OuterRef("person"),
@@ -93,6 +102,18 @@ def position() -> dict[str, models.Expression]:
         "verdict": _text(verdict.values("kind__category")),
         "word": word,
     }
+
+
+def _of_case() -> DecisionQuerySet:
+    return newest(Decision.objects.filter(prosecution=OuterRef("pk")), DECISIVE, later=Q())
+
+
+def _of_person() -> DecisionQuerySet:
+    return newest(_about_person(), DECISIVE, later=_concerns(OuterRef(OuterRef("pk"))))
+
+
+def _about_person() -> DecisionQuerySet:
+    return Decision.objects.filter(_concerns(OuterRef("pk")), prosecution=OuterRef("prosecution"))
 
 
 def _concerns(defendant: OuterRef) -> Q:

@@ -12,11 +12,15 @@ from sources.partial_date import PartialDate
 Moment = Event | Decision
 
 
-@dataclass
+@dataclass(eq=False)
 class Entry:
-    """One line of a timeline: an event or a decision, and what is known only to have come after it."""
+    """One line of a timeline: an event or a decision, and what is known only to have come after it.
+
+    `follows` is the event or decision that it is known to have come after, if it is on the same timeline.
+    """
 
     row: Moment
+    follows: Moment | None = None
     followers: list[Entry] = field(default_factory=list)
 
     @property
@@ -29,29 +33,49 @@ class Entry:
         return isinstance(self.row, Decision)
 
     @property
+    def day(self) -> tuple[bool, date, date]:
+        """Where its date alone puts it."""
+        return PartialDate.parse(self.when).sort_key
+
+    @property
     def sort_key(self) -> tuple[bool, date, date, bool, str]:
         """Date first; on equal dates an event comes before the decision about it."""
-        return (*PartialDate.parse(self.when).sort_key, self.is_decision, self.row.key)
+        return (*self.day, self.is_decision, self.row.key)
+
+    def comes_right_after(self, leader: Entry) -> bool:
+        """Whether its place is that after its leader, since its own date does not put it later."""
+        return not self.when or bool(leader.when and self.day <= leader.day)
 
 
 def timeline(events: Iterable[Event], decisions: Iterable[Decision]) -> list[Entry]:
-    """All of them, earliest first. What has no date but an order stands right after what it followed; the rest comes last."""
+    """All of them, earliest first; on equal dates by the order that the source gives, if it does.
+
+    What has no date but an order stands right after what it followed. What has neither comes last.
+    """
     rows: list[Moment] = [*events, *decisions]
     entries = {_identity(row): Entry(row) for row in rows}
     roots: list[Entry] = []
     for entry in entries.values():
-        leader = None if entry.when else entries.get(_followed(entry.row))
-        (leader.followers if leader else roots).append(entry)
-    ordered: list[Entry] = []
-    for root in sorted(roots, key=lambda entry: entry.sort_key):
-        ordered.extend(_unfolded(root))
-    missing = [entry for entry in entries.values() if entry not in ordered]
-    return ordered + missing
+        leader = entries.get(_followed(entry.row))
+        entry.follows = leader.row if leader else None
+        (leader.followers if leader and entry.comes_right_after(leader) else roots).append(entry)
+    ordered = _unfolded(sorted(roots, key=_place))
+    in_a_circle = set(entries.values()) - set(ordered)
+    return ordered + sorted(in_a_circle, key=_place)
 
 
-def _unfolded(entry: Entry) -> list[Entry]:
-    followers = sorted(entry.followers, key=lambda follower: follower.sort_key)
-    return [entry, *(later for follower in followers for later in _unfolded(follower))]
+def _unfolded(roots: list[Entry]) -> list[Entry]:
+    """Each entry, right after it what followed it, and so on down."""
+    ordered, waiting = [], roots[::-1]
+    while waiting:
+        entry = waiting.pop()
+        ordered.append(entry)
+        waiting.extend(sorted(entry.followers, key=_place, reverse=True))
+    return ordered
+
+
+def _place(entry: Entry) -> tuple:
+    return entry.sort_key
 
 
 def _identity(row: Moment) -> tuple[str, int]:

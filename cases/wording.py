@@ -13,15 +13,15 @@ from sources.partial_date import PartialDate
 OUTCOMES: dict[str, str] = {
     "": "The record has no decision about {name}",
     C.INVESTIGATED: "The office has been investigating {name}",
-    C.ARREST_VOIDED: "{name} was arrested; the arrest was voided",
+    C.ARREST_VOIDED: "{name} {was} arrested; the arrest was voided",
     C.DECLINED: "The office declined to prosecute {name}",
-    C.CHARGED: "{name} was charged",
-    C.ON_TRIAL: "{name} was on trial",
+    C.CHARGED: "{name} {was} charged",
+    C.ON_TRIAL: "{name} {was} on trial",
     C.DEAL: "The office made a plea deal with {name}",
     C.PLEADED: "{name} entered a plea under a deal",
-    C.CONVICTED: "{name} was convicted",
-    C.SENTENCED: "{name} was sentenced",
-    C.ACQUITTED: "{name} was acquitted",
+    C.CONVICTED: "{name} {was} convicted",
+    C.SENTENCED: "{name} {was} sentenced",
+    C.ACQUITTED: "{name} {was} acquitted",
     C.DISMISSED: "The charges against {name} were dismissed",
     C.OVERTURNED: "The conviction of {name} was overturned",
     C.DIED: "{name} died before the case was decided",
@@ -59,8 +59,9 @@ def when(text: str) -> str:
 
 def position(defendant: Defendant) -> str:
     """One sentence on how it ended, so far, for one person. The row comes from `with_position()`."""
-    sentence = OUTCOMES[defendant.outcome].format(name=defendant.name)
-    return f"{sentence}{when(defendant.outcome_since) if defendant.outcome else ''}."
+    several = not defendant.person_id and defendant.number != 1
+    sentence = OUTCOMES[defendant.outcome].format(name=defendant.name, was="were" if several else "was")
+    return f"{_capital(sentence)}{when(defendant.outcome_since) if defendant.outcome else ''}."
 
 
 def standing(case: Prosecution) -> str:
@@ -79,5 +80,11 @@ def decided(decision: Decision) -> str:
     if decision.by_office:
         return f"The office of the {decision.by_office.title} {decision.kind.label}"
     if decision.by_unknown:
-        return f"{decision.kind.label[:1].upper()}{decision.kind.label[1:]} (by whom is not said)"
-    return f"{decision.actor} {decision.kind.label}"
+        return f"{_capital(decision.kind.label)} (by whom is not said)"
+    if not decision.actor:
+        return f"{_capital(decision.kind.label)} (by whom is not shown)"
+    return f"{_capital(decision.actor)} {decision.kind.label}"
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
 from sources.chronology import earliest_first
 from sources.during import ongoing_during
 from sources.record import RecordQuerySet
+
+if TYPE_CHECKING:
+    from people.models import Office, Person
 
 
 class PersonQuerySet(RecordQuerySet):
@@ -15,6 +25,14 @@ class PersonQuerySet(RecordQuerySet):
         return self.filter(tenures__isnull=False).distinct()
 
 
+class OfficeQuerySet(RecordQuerySet):
+    """Offices."""
+
+    def with_cases(self) -> OfficeQuerySet:
+        """Those whose cases are on record, by name."""
+        return self.filter(prosecutions__isnull=False).distinct().order_by("sort_name", "key")
+
+
 class TenureQuerySet(RecordQuerySet):
     """Tenures."""
 
@@ -22,13 +40,55 @@ class TenureQuerySet(RecordQuerySet):
         """With person and office, the earliest first; those of unknown start last."""
         return self.select_related("person", "office").order_by(earliest_first("start"), "pk")
 
-    def during(self, period: str) -> TenureQuerySet:
-        """Those that may overlap this period; an unknown start or end is open.
+    def during(self, *periods: str) -> TenureQuerySet:
+        """Those that may overlap one of these periods; an unknown start or end is open.
+
+        Without any period all of them: where nothing is dated, everyone may have been in office.
 
         Args:
-            period: a partial date, such as "2016" or "2011-11/2012-11"; all of them if it is not known.
+            periods: partial dates, such as "2016" or "2011-11/2012-11".
 
         Raises:
-            ValidationError: if it is not a partial date.
+            ValidationError: if one is no partial date.
         """
-        return self.filter(ongoing_during("start", "end", period)) if period else self
+        overlaps = (ongoing_during("start", "end", period) for period in dict.fromkeys(periods))
+        return self.filter(reduce(or_, overlaps, Q()) if periods else Q())
+
+
+class MembershipQuerySet(RecordQuerySet):
+    """Capacities in which people stand to organizations, offices and each other."""
+
+    def with_whole(self) -> MembershipQuerySet:
+        """With what each is a member of, or whom they act for."""
+        return self.select_related("organization", "office", "principal")
+
+    def in_order(self) -> MembershipQuerySet:
+        """The earliest first; those of unknown start last."""
+        return self.order_by(earliest_first("start"), "pk")
+
+    def around(self, person: Person, offices: Iterable[Office]) -> MembershipQuerySet:
+        """Their own capacities, and those who speak for them or for these offices of theirs."""
+        speak = Q(capacity="spokesperson") & (Q(principal=person) | Q(office__in=list(offices)))
+        return self.filter(Q(person=person) | speak).select_related("person").with_whole()
+
+    def speaking_for(self, people: Iterable[Person], offices: Iterable[Office]) -> MembershipQuerySet:
+        """The spokespeople of these people and offices, each with their person."""
+        whom = Q(principal__in=list(people)) | Q(office__in=list(offices))
+        return self.filter(whom, capacity="spokesperson").select_related("person").with_whole()
+
+
+class TieQuerySet(RecordQuerySet):
+    """Ties between people."""
+
+    def among(self, people: Collection[Person]) -> TieQuerySet:
+        """Those that lead from or to one of these people, with both ends."""
+        ends = Q(person__in=people) | Q(to__in=people)
+        return self.filter(ends).select_related("person", "kind", "to").order_by("pk")
+
+
+class OversightQuerySet(RecordQuerySet):
+    """Who may do what about an office."""
+
+    def over(self, office: Office) -> OversightQuerySet:
+        """What bodies have or lack oversight over it."""
+        return self.filter(office=office).select_related("organization", "office").order_by("pk")

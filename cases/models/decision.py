@@ -178,6 +178,6 @@ class Decision(Record):
 
     @property
     def actor(self) -> str:
-        """Who decided, in words."""
+        """Who decided, in words; empty where the reader may not see who."""
         actor = self.by_person or self.by_office or self.by_organization or self.by_defendant
-        return str(actor) if actor else "not known who"
+        return str(actor) if actor else "not known who" if self.by_unknown else ""

@@ -7,6 +7,7 @@ from django.db import models
 
 from cases.models.parties import ComplainantGroup
 from cases.models.prosecution import Prosecution
+from cases.querysets import EventParticipantQuerySet, EventQuerySet
 from people.models import Organization, Person
 from sources.arc import exactly_one
 from sources.fields import PartialDateField
@@ -69,6 +70,7 @@ class Event(Record):
 
     needs_citation = True
     part_of = "prosecution"
+    objects = EventQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("happened_span", "key")
@@ -98,6 +100,7 @@ class EventParticipant(Record):
 
     lens = Record.lens.requiring("person", "organization")
     part_of = "event"
+    objects = EventParticipantQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("event", "role__position", "key")

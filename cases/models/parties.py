@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 
 from cases.models.prosecution import Prosecution
-from cases.querysets import DefendantQuerySet
+from cases.querysets import CounselQuerySet, DefendantQuerySet
 from people.models import Person
 from sources.arc import exactly_one
 from sources.fields import PartialDateField
 from sources.on_the_record import on_the_record
 from sources.quantity import Counted
 from sources.record import Record
+
+if TYPE_CHECKING:
+    from cases.models.decision import Decision
 
 
 @on_the_record
@@ -37,10 +42,12 @@ class Defendant(Record, Counted):
     part_of = "prosecution"
     objects = DefendantQuerySet.as_manager()
 
-    # Annotated by `with_position()`.
+    # Annotated by `with_position()`, and by `with_basis()`; `decision` is what a page finds under the id `basis`.
     word: str
     outcome: str
     outcome_since: str
+    basis: int | None
+    decision: Decision | None
 
     class Meta(Record.Meta):
         ordering = ("prosecution", "key")
@@ -141,6 +148,7 @@ class Counsel(Record):
     lens = Record.lens.requiring("person")
     needs_citation = True
     part_of = "prosecution"
+    objects = CounselQuerySet.as_manager()
 
     class Meta(Record.Meta):
         verbose_name_plural = "counsel"

@@ -6,6 +6,7 @@ from django.db import models
 
 from cases.models.parties import Defendant
 from cases.models.prosecution import Prosecution
+from cases.querysets import PleaDealQuerySet
 from sources.fields import PartialDateField
 from sources.history import kept
 from sources.on_the_record import on_the_record
@@ -23,6 +24,7 @@ class PleaDeal(Record):
 
     needs_citation = True
     part_of = "prosecution"
+    objects = PleaDealQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("agreed_span", "key")

@@ -35,9 +35,10 @@ class Prosecution(Record):
 
     objects = ProsecutionQuerySet.as_manager()
 
-    # Annotated by `with_standing()`.
+    # Annotated by `with_standing()`, and by `with_basis()`.
     standing: str
     since: str
+    basis: int | None
 
     class Meta(Record.Meta):
         ordering = ("sort_name", "key")

@@ -7,6 +7,7 @@ from django.db import models
 from people.models.office import Office
 from people.models.organization import Organization
 from people.models.person import Person
+from people.querysets import MembershipQuerySet, OversightQuerySet
 from sources.arc import exactly_one
 from sources.fields import PartialDateField
 from sources.on_the_record import on_the_record
@@ -52,6 +53,7 @@ class Membership(Record):
 
     needs_citation = True
     part_of = "person"
+    objects = MembershipQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("start_span", "key")
@@ -99,6 +101,7 @@ class Oversight(Record):
 
     needs_citation = True
     part_of = "organization"
+    objects = OversightQuerySet.as_manager()
 
     class Meta(Record.Meta):
         verbose_name_plural = "oversight"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from people.models.person import Person
-from people.querysets import TenureQuerySet
+from people.querysets import OfficeQuerySet, TenureQuerySet
 from sources.fields import PartialDateField
 from sources.on_the_record import on_the_record
 from sources.record import Record
@@ -26,6 +26,8 @@ class Office(Record):
     staff_name = models.CharField(
         "name of its staff", max_length=200, blank=True, help_text="What the people who work for it are called as a body: “the district attorney's office”."
     )  # fmt: skip
+
+    objects = OfficeQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("sort_name", "key")

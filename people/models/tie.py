@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from people.models.person import Person
+from people.querysets import TieQuerySet
 from sources.fields import PartialDateField
 from sources.history import kept
 from sources.on_the_record import on_the_record
@@ -32,6 +33,7 @@ class Tie(Record):
 
     needs_citation = True
     part_of = "person"
+    objects = TieQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("key",)

@@ -114,6 +114,11 @@ class Citation(Record):
         return next((name for name in names if getattr(self, f"{name}_id") is not None), "")
 
     @property
+    def target_id(self) -> int | None:
+        """The id of the record that it supports, which it takes no query to know."""
+        return getattr(self, f"{self.target_field}_id") if self.target_field else None
+
+    @property
     def target(self) -> Record | None:
         """The record that it supports."""
         return getattr(self, self.target_field) if self.target_field else None

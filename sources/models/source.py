@@ -10,6 +10,7 @@ from django.urls import reverse
 from sources.fields import PartialDateField
 from sources.history import kept
 from sources.on_the_record import on_the_record
+from sources.querysets import SourceCorrectionQuerySet, SourceQuerySet
 from sources.record import Record
 from sources.vocabulary import Vocabulary
 
@@ -59,6 +60,8 @@ class Source(Record):
         null=True, blank=True, help_text="The day on which somebody read that text."
     )
 
+    objects = SourceQuerySet.as_manager()
+
     class Meta(Record.Meta):
         ordering = ("key",)
         constraints = (
@@ -105,6 +108,7 @@ class SourceCorrection(Record):
 
     part_of = "source"
     citable = False
+    objects = SourceCorrectionQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("source", "corrected_span", "key")

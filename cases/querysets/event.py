@@ -1,0 +1,31 @@
+"""Reads of events."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch
+
+from sources.chronology import earliest_first
+from sources.record import RecordQuerySet
+
+
+class EventQuerySet(RecordQuerySet):
+    """Events."""
+
+    def with_participants(self) -> EventQuerySet:
+        """With kind and those who took part, in two queries."""
+        from cases.models import EventParticipant
+
+        participants = EventParticipant.objects.select_related("person", "organization", "group", "role")
+        return self.select_related("kind").prefetch_related(
+            Prefetch("participants", participants.order_by("role__position", "pk"))
+        )
+
+
+class EventParticipantQuerySet(RecordQuerySet):
+    """People's parts in events."""
+
+    def in_events(self) -> EventParticipantQuerySet:
+        """With the role, the event and the case that it is a part of; the earliest first."""
+        return self.select_related("role", "event__kind", "event__prosecution").order_by(
+            earliest_first("event__happened"), "pk"
+        )

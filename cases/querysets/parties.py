@@ -1,0 +1,51 @@
+"""Reads of the people in a case."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db.models import Prefetch
+
+from sources.record import RecordQuerySet
+
+
+class InCases(RecordQuerySet):
+    """Rows of a person's page, one for each case."""
+
+    def in_cases(self) -> Self:
+        """With the case of each, by its name."""
+        return self.select_related("prosecution__office").order_by(
+            "prosecution__sort_name", "prosecution__key", "pk"
+        )
+
+
+class DefendantQuerySet(InCases):
+    """Those against whom a matter is directed."""
+
+    def with_position(self) -> Self:
+        """With `word` (subject, accused, defendant, convicted) and `outcome` (see `cases.standing`)."""
+        from cases import standing
+
+        return self.annotate(**standing.position()).select_related("person")
+
+    def with_basis(self) -> Self:
+        """With `basis`, the id of the decision that the outcome follows from; None if there is none."""
+        from cases import standing
+
+        return self.annotate(**standing.basis_of_position())
+
+    def with_capacities(self) -> Self:
+        """With what each person is or was otherwise: their memberships, in one more query."""
+        from people.models import Membership
+
+        return self.prefetch_related(
+            Prefetch("person__memberships", Membership.objects.with_whole().in_order())
+        )
+
+
+class CounselQuerySet(InCases):
+    """Lawyers in a matter."""
+
+    def with_clients(self) -> Self:
+        """With the lawyer and for whom they act."""
+        return self.select_related("person", "for_defendant__person", "for_group")

@@ -1,0 +1,67 @@
+"""Reads of statements."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models.expressions import RawSQL
+
+from people.models import Person
+from sources.chronology import earliest_first
+from sources.record import RecordQuerySet
+
+THREADS = """
+    WITH RECURSIVE thread (id) AS (
+        SELECT statement_id FROM cases_statement_about_cases WHERE prosecution_id = %s
+        UNION
+        SELECT about.statement_id FROM cases_statement_about_decisions about
+            JOIN cases_decision decision ON decision.id = about.decision_id
+            WHERE decision.prosecution_id = %s
+        UNION
+        SELECT reply.id FROM cases_statement reply JOIN thread ON reply.answers_id = thread.id
+    ) SELECT id FROM thread
+"""
+"""The statements about a case or a decision in it, and every reply to one of them, however deep.
+
+Table names carry no schema: each lens reads its own.
+"""
+
+
+class StatementQuerySet(RecordQuerySet):
+    """Statements."""
+
+    def with_speakers(self) -> StatementQuerySet:
+        """With kind, forum and speakers, in two queries."""
+        from cases.models import StatementSpeaker
+
+        speakers = StatementSpeaker.objects.select_related(
+            "person", "organization", "group", "for_person", "for_office", "for_organization"
+        ).order_by("position", "pk")
+        return self.select_related("kind", "event__kind", "publication").prefetch_related(
+            Prefetch("speakers", speakers)
+        )
+
+    def with_cases(self) -> StatementQuerySet:
+        """With the cases that they are about, in one more query."""
+        from cases.models import Prosecution
+
+        return self.prefetch_related(Prefetch("about_cases", Prosecution.objects.by_name()))
+
+    def in_order(self) -> StatementQuerySet:
+        """The earliest first; what was said at a time not known comes last."""
+        return self.order_by(earliest_first("said"), "pk")
+
+    def threads_of(self, case: int) -> StatementQuerySet:
+        """What was said about the case with this id or about a decision in it, and all replies to that."""
+        return self.filter(pk__in=RawSQL(THREADS, [case, case]))  # noqa: S611 - a constant, with parameters
+
+    def around(self, person: Person) -> StatementQuerySet:
+        """What a person said, what was said on their behalf, and what was said about them."""
+        from cases.models import Statement, StatementSpeaker
+
+        spoke = StatementSpeaker.objects.filter(
+            Q(person=person) | Q(for_person=person), statement=OuterRef("pk")
+        )
+        about = Statement.about_people.through._default_manager.filter(
+            person=person, statement=OuterRef("pk")
+        )
+        return self.filter(Exists(spoke) | Exists(about))
