@@ -14,3 +14,8 @@ urlpatterns = [
     *desk,
     path("", include("dvtracker.public.urls")),
 ]
+
+handler400 = "dvtracker.public.errors.bad_request"
+handler403 = "dvtracker.public.errors.forbidden"
+handler404 = "dvtracker.public.errors.not_found"
+handler500 = "dvtracker.public.errors.server_error"

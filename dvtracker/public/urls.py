@@ -1,5 +1,22 @@
 """The addresses of the reading room."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path, register_converter
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from dvtracker.public.case import case
+from dvtracker.public.cases import cases
+from dvtracker.public.gate import KeyConverter
+from dvtracker.public.home import home
+from dvtracker.public.person import person
+from dvtracker.public.robots import robots
+from dvtracker.public.source import source
+
+register_converter(KeyConverter, "key")
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home, name="home"),
+    path("cases/", cases, name="cases"),
+    path("cases/<key:key>/", case, name="case"),
+    path("people/<key:key>/", person, name="person"),
+    path("sources/<key:key>/", source, name="source"),
+    path("robots.txt", robots, name="robots"),
+]

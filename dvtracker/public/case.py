@@ -1,0 +1,64 @@
+"""`/cases/<key>/`: one case, as far as the record shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from cases.models import Decision, Defendant, Prosecution, Statement
+from cases.timeline import timeline
+from dvtracker.public.around import official, people_in, rows_in
+from dvtracker.public.footnotes import Footnotes
+from dvtracker.public.gate import find, readable
+from dvtracker.public.page import page
+from dvtracker.public.threads import sides
+from people.models import Tie
+
+
+@readable
+def case(request: HttpRequest, key: str) -> HttpResponse:
+    """Where it stands, who is in it, what was decided, on what terms, what was said, and how we know."""
+    cases = Prosecution.objects.with_standing().with_basis().select_related("office")
+    found = find(cases, key, "case")
+    rows = matter(found)
+    rows |= official(found.office, rows["decisions"], rows["events"])
+    rows["ties"] = list(Tie.objects.among(people_in(rows)))
+    footnotes = Footnotes(found, found.office, *rows_in(rows))
+    return page(request, "public/case.html", {**shown(found, rows), "footnotes": footnotes})
+
+
+def matter(case: Prosecution) -> dict[str, list[Any]]:
+    """The rows that are part of the case, each kind in the order in which it is shown."""
+    kinds = {
+        "parties": case.defendants.with_position().with_basis().with_capacities().order_by("pk"),
+        "events": case.events.with_participants(),
+        "decisions": case.decisions.with_actors(),
+        "deals": case.plea_deals.with_terms(),
+        "groups": case.complainant_groups.select_related("within").order_by("pk"),
+        "counsel": case.counsel.with_clients().order_by("pk"),
+        "statements": Statement.objects.threads_of(case.pk).with_speakers().in_order(),
+    }
+    return {kind: list(rows) for kind, rows in kinds.items()}
+
+
+def shown(case: Prosecution, rows: dict[str, list[Any]]) -> dict[str, Any]:
+    """What the template gets."""
+    decisions = {decision.pk: decision for decision in rows["decisions"]}
+    return {
+        **rows,
+        "section": "cases",
+        "case": case,
+        "basis": decisions.get(case.basis or 0),
+        "parties": with_decisions(rows["parties"], decisions),
+        "timeline": timeline(rows["events"], rows["decisions"]),
+        "said": sides(rows["statements"]),
+    }
+
+
+def with_decisions(parties: Iterable[Defendant], decisions: dict[int, Decision]) -> list[Defendant]:
+    """Each with `decision`, the one that their outcome follows from."""
+    for party in parties:
+        party.decision = decisions.get(party.basis or 0)
+    return list(parties)

@@ -1,0 +1,1 @@
+"""Lists: filters of several values with counts beside them, chips, permalinks and pages."""

@@ -1,0 +1,91 @@
+"""Footnotes: the citations of every row on a page, numbered in the order in which their marks appear.
+
+    footnotes = Footnotes(case, *decisions, *terms)      # one query
+    {% cite decision %} {% cite decision "made" %}       # marks, in the template
+    {% include "public/parts/notes.html" %}              # the notes, after everything that cites
+
+Citations of the same words at the same place of the same source share one number.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from sources.models import Citation, Source
+from sources.record import Record
+from sources.registry import arc_field
+
+Place = tuple[str, int]
+"""A row, as citations point at it: the name of their foreign key, and the row's id."""
+
+
+@dataclass(eq=False)
+class Note:
+    """One numbered note at the end of the page, and the marks that lead to it."""
+
+    number: int
+    citation: Citation
+    marks: list[Mark] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A note's number beside a fact. `id` is unique on the page: "mark-3", and used again "mark-3-2"."""
+
+    number: int
+    citation: Citation
+    id: str
+
+
+class Footnotes:
+    """The footnotes of one page. Rows that are None are left out."""
+
+    def __init__(self, *rows: Record | None) -> None:
+        self.used: list[Note] = []
+        """The notes in the order of their first marks."""
+        self._notes: dict[tuple, Note] = {}
+        self._citations: dict[Place, list[Citation]] = defaultdict(list)
+        cited = {_place(row): row for row in rows if row is not None and row.citable}
+        for citation in Citation.objects.with_source().on(*cited.values()):
+            self._citations[citation.target_field, citation.target_id].append(citation)
+
+    @property
+    def sources(self) -> list[Source]:
+        """The sources of the notes, each once, in order of appearance."""
+        return list(dict.fromkeys(note.citation.source for note in self.used))
+
+    def marks(
+        self, rows: Iterable[Record], fields: Collection[str], elsewhere: Collection[str]
+    ) -> list[Mark]:
+        """A mark for each note of these fields of the rows; without fields, of all but those `elsewhere`."""
+        wanted = [
+            citation
+            for row in rows
+            for citation in self._citations.get(_place(row), ())
+            if (citation.field in fields if fields else citation.field not in elsewhere)
+        ]
+        return [self._mark(note) for note in dict.fromkeys(map(self._note, wanted))]
+
+    def _note(self, citation: Citation) -> Note:
+        identity = _identity(citation)
+        if identity not in self._notes:
+            self._notes[identity] = Note(len(self.used) + 1, citation)
+            self.used.append(self._notes[identity])
+        return self._notes[identity]
+
+    def _mark(self, note: Note) -> Mark:
+        again = f"-{len(note.marks) + 1}" if note.marks else ""
+        note.marks.append(Mark(note.number, note.citation, f"mark-{note.number}{again}"))
+        return note.marks[-1]
+
+
+def _place(row: Record) -> Place:
+    return arc_field(row._meta.label), row.pk
+
+
+def _identity(citation: Citation) -> tuple:
+    """What a note says. Two citations that say the same are one note."""
+    said = (citation.locator, citation.excerpt, citation.stance, citation.relies_on, citation.verification)
+    return (citation.source_id, *said)

@@ -1,0 +1,101 @@
+"""Everything that rests on a source: what each passage is cited for, and where that is read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.apps import apps
+from django.db.models import Model
+from django.urls import reverse
+
+from dvtracker.public.shelves import Shelf, rows_resting_on
+from sources.models import Citation, Source
+from sources.registry import CITABLE, arc_field
+
+LONGEST = 120
+KINDS = {arc_field(label): label for label in CITABLE}
+
+
+@dataclass
+class Rest:
+    """One citation of the source, and the record that it supports."""
+
+    citation: Citation
+    shelf: Shelf
+
+    @cached_property
+    def label(self) -> str:
+        """The record in its own words."""
+        words = self.shelf.words
+        return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+
+    @property
+    def kind(self) -> str:
+        """What kind of record it is, such as "decision"."""
+        return str(self._model._meta.verbose_name)
+
+    @property
+    def field(self) -> str:
+        """The one field that it supports, in words; empty for the whole record."""
+        if not self.citation.field:
+            return ""
+        fields = {field.name: field for field in (*self._model._meta.fields, *self._model._meta.many_to_many)}
+        field = fields.get(self.citation.field)
+        return str(field.verbose_name if field else self.citation.field)
+
+    @property
+    def _model(self) -> type[Model]:
+        return apps.get_model(KINDS[self.citation.target_field])
+
+    @property
+    def url(self) -> str:
+        """The page and the place on it where the record is read; empty if it has none yet."""
+        if self.shelf.case:
+            address = reverse("case", args=[self.shelf.case])
+        elif self.shelf.person:
+            address = reverse("person", args=[self.shelf.person])
+        else:
+            return ""
+        return f"{address}#{self.shelf.anchor}" if self.shelf.anchor else address
+
+
+@dataclass
+class Passage:
+    """One place of the source, and what rests on it."""
+
+    locator: str
+    rests: list[Rest]
+
+
+def what_rests_on(source: Source) -> dict[int, Rest]:
+    """By the citation's id, in the order of the source's places: two queries, however much it is."""
+    shelves = rows_resting_on(source)
+    cited = source.citations.order_by("position", "locator", "pk")
+    rests = ((row, shelves.get((row.target_field, row.target_id or 0))) for row in cited)
+    return {row.pk: Rest(row, shelf) for row, shelf in rests if shelf}
+
+
+def by_passage(rests: dict[int, Rest]) -> list[Passage]:
+    """Place by place; at each, kind by kind."""
+    order = list(KINDS)
+    passages: dict[str, Passage] = {}
+    for rest in rests.values():
+        locator = rest.citation.locator
+        passages.setdefault(locator, Passage(locator, [])).rests.append(rest)
+    for passage in passages.values():
+        passage.rests.sort(key=lambda rest: order.index(rest.citation.target_field))
+    return list(passages.values())
+
+
+def by_kind(rests: dict[int, Rest]) -> list[tuple[str, int]]:
+    """How many records of each kind rest on it, in words that fit the number: ("decisions", 2)."""
+    records = {(rest.citation.target_field, rest.citation.target_id) for rest in rests.values()}
+    counted = Counter(field for field, _ in records)
+    metas = ((apps.get_model(label)._meta, counted[field]) for field, label in KINDS.items())
+    return [
+        (str(meta.verbose_name if number == 1 else meta.verbose_name_plural), number)
+        for meta, number in metas
+        if number
+    ]

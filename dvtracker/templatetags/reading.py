@@ -1,0 +1,89 @@
+"""`{% load reading %}`: dates, positions and footnote marks in the templates of the reading room."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from cases import standing as standings
+from cases import wording
+from sources.partial_date import PartialDate
+from sources.record import Record
+from sources.templatetags.dates import when_phrase, when_tag
+
+register = template.Library()
+
+register.filter("when", when_tag)
+register.filter("phrased", when_phrase)
+register.filter("position", wording.position)
+register.filter("standing", wording.standing)
+register.filter("decided", wording.decided)
+
+ENDS_A_SENTENCE = ".?!…”"
+
+
+@register.simple_tag(takes_context=True)
+def cite(context: dict[str, Any], *of: Record | str | None, elsewhere: str = "") -> SafeString:
+    """The marks of records' citations: `{% cite decision %}`, `{% cite decision "made" "detail" %}`.
+
+    With names of fields, those of these fields alone; without, all, but of the fields that `elsewhere` names, with
+    spaces between. A record that is not there has none.
+    """
+    fields = [name for name in of if isinstance(name, str)]
+    records = [record for record in of if isinstance(record, Record)]
+    marks = context["footnotes"].marks(records, fields, elsewhere.split())
+    if not marks:
+        return SafeString("")
+    return mark_safe(render_to_string("public/parts/marks.html", {"marks": marks}).strip())  # noqa: S308
+
+
+@register.filter
+def precision(text: str) -> str:
+    """How precisely a date is known, as a class name: "known", "within" two dates, or "unknown"."""
+    if not text:
+        return "unknown"
+    return "within" if "/" in text else "known"
+
+
+@register.simple_tag
+def period(start: str, end: str) -> str:
+    """A time in words: "2010 to 2014", "since 2010", "ended by June 2020"; empty if neither end is known."""
+    began, ended = PartialDate.parse(start or ""), PartialDate.parse(end or "")
+    if began and ended:
+        if began.iso and ended.iso:
+            return f"{began.display()} to {ended.display()}"
+        return f"began {began.phrase()}, ended {ended.phrase()}"
+    if began:
+        return f"since {began.display()}" if began.iso else f"began {began.phrase()}"
+    return f"ended {ended.phrase()}" if ended else ""
+
+
+@register.filter
+def standing_label(category: str) -> str:
+    """What a list calls a case that stands at this category of decision."""
+    return standings.STANDINGS[category]
+
+
+@register.filter
+def linked(thing: object) -> object:
+    """A person, a case or a source as a link to its page; anything else as it is."""
+    if hasattr(thing, "get_absolute_url"):
+        return format_html('<a href="{}">{}</a>', thing.get_absolute_url(), thing)
+    return thing or ""
+
+
+@register.filter
+def sentence(text: object) -> str:
+    """With a capital at its beginning and a full stop at its end."""
+    said = str(text).strip()
+    return said and said[0].upper() + said[1:] + ("" if said[-1] in ENDS_A_SENTENCE else ".")
+
+
+@register.filter
+def reported(text: object) -> str:
+    """What somebody said, in our words: "that she was never asked" becomes "Said that she was never asked."."""
+    return sentence(f"Said {text}" if str(text).startswith("that ") else text)
