@@ -130,5 +130,8 @@ class Citation(Record):
             try:
                 kind._meta.get_field(self.field)
             except FieldDoesNotExist:
-                message = f"A {kind._meta.verbose_name} has no field “{self.field}”."
+                message = (
+                    f"A {kind._meta.verbose_name} has no field “{self.field}”. "
+                    "Name one of its fields, or leave this blank for the record as a whole."
+                )
                 raise ValidationError({"field": message}) from None
