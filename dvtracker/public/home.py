@@ -27,18 +27,19 @@ def home(request: HttpRequest) -> HttpResponse:
     return page(request, "public/home.html", context)
 
 
-def figures() -> list[dict[str, object]]:
+def figures() -> list[dict[str, str]]:
     """How much of each kind is on record."""
-    counted: dict[str, QuerySet] = {
-        "cases": Prosecution.objects.all(),
-        "people": Person.objects.all(),
-        "decisions": Decision.objects.all(),
-        "plea deals": PleaDeal.objects.all(),
-        "statements": Statement.objects.all(),
-        "sources": Source.objects.all(),
-    }
-    address = {"cases": reverse("cases")}
     return [
-        {"label": label, "count": f"{rows.count():,}", "url": address.get(label, "")}
-        for label, rows in counted.items()
+        figure(Prosecution.objects.all(), "case", "cases", reverse("cases")),
+        figure(Person.objects.all(), "person", "people"),
+        figure(Decision.objects.all(), "decision", "decisions"),
+        figure(PleaDeal.objects.all(), "plea deal", "plea deals"),
+        figure(Statement.objects.all(), "statement", "statements"),
+        figure(Source.objects.all(), "source", "sources"),
     ]
+
+
+def figure(rows: QuerySet, one: str, several: str, url: str = "") -> dict[str, str]:
+    """How many rows there are, with the word that fits the number."""
+    count = rows.count()
+    return {"label": one if count == 1 else several, "count": f"{count:,}", "url": url}

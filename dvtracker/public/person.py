@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from cases.models import Counsel, Decision, Defendant, EventParticipant, Statement
+from dvtracker.public.case import with_decisions
 from dvtracker.public.footnotes import Footnotes
 from dvtracker.public.gate import find, readable
 from dvtracker.public.page import page
@@ -45,8 +46,10 @@ def standing_of(person: Person) -> Rows:
 
 def part_in_cases(person: Person) -> Rows:
     """The cases that are against them, those in which they act for somebody, and what they decided and did."""
+    parties = list(Defendant.objects.filter(person=person).with_position().with_basis().in_cases())
+    bases = Decision.objects.in_bulk([party.basis for party in parties if party.basis])
     return {
-        "parties": list(Defendant.objects.filter(person=person).with_position().in_cases()),
+        "parties": with_decisions(parties, bases),
         "counsel": list(Counsel.objects.filter(person=person).with_clients().in_cases()),
         "decisions": list(Decision.objects.filter(by_person=person).with_actors().in_cases()),
         "events": list(EventParticipant.objects.filter(person=person).in_events()),
@@ -75,7 +78,9 @@ def split(rows: Iterable[Record], **kinds: Any) -> Rows:
 def rows_in(rows: Rows) -> Iterator[Record | None]:
     """Every row that the page shows, the speakers and forums of the statements included."""
     yield from chain.from_iterable(rows.values())
-    for part in rows["events"]:
-        yield part.event
+    yield from (party.decision for party in rows["parties"])
+    yield from (part.event for part in rows["events"])
     for statement in chain(rows["statements"], rows["on_behalf"], rows["about"]):
-        yield from (*statement.speakers.all(), statement.event)
+        yield statement.event
+        for speaker in statement.speakers.all():
+            yield from (speaker, speaker.person)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.apps import apps
@@ -24,6 +25,7 @@ class Rest:
 
     citation: Citation
     shelf: Shelf
+    fields: list[str]
 
     @cached_property
     def label(self) -> str:
@@ -38,12 +40,21 @@ class Rest:
 
     @property
     def field(self) -> str:
-        """The one field that it supports, in words; empty for the whole record."""
-        if not self.citation.field:
+        """The fields that it supports, in words; empty for the whole record alone."""
+        if self.fields == [""]:
             return ""
+        return ", ".join(self._in_words(name) if name else "as a whole" for name in self.fields)
+
+    def _in_words(self, name: str) -> str:
         fields = {field.name: field for field in (*self._model._meta.fields, *self._model._meta.many_to_many)}
-        field = fields.get(self.citation.field)
-        return str(field.verbose_name if field else self.citation.field)
+        return str(fields[name].verbose_name) if name in fields else name
+
+    @property
+    def same(self) -> tuple:
+        """Equal for citations of one passage that say the same of one record, each for another field of it."""
+        row = self.citation
+        said = (row.locator, row.excerpt, row.stance, row.relies_on, row.verification)
+        return (row.target_field, row.target_id, *said)
 
     @property
     def _model(self) -> type[Model]:
@@ -74,19 +85,27 @@ def what_rests_on(source: Source) -> dict[int, Rest]:
     shelves = rows_resting_on(source)
     cited = source.citations.order_by("position", "locator", "pk")
     rests = ((row, shelves.get((row.target_field, row.target_id or 0))) for row in cited)
-    return {row.pk: Rest(row, shelf) for row, shelf in rests if shelf}
+    return {row.pk: Rest(row, shelf, [row.field]) for row, shelf in rests if shelf}
 
 
 def by_passage(rests: dict[int, Rest]) -> list[Passage]:
-    """Place by place; at each, kind by kind."""
+    """Place by place; at each, kind by kind, and each record once for the same words."""
     order = list(KINDS)
     passages: dict[str, Passage] = {}
-    for rest in rests.values():
+    for rest in _merged(rests.values()):
         locator = rest.citation.locator
         passages.setdefault(locator, Passage(locator, [])).rests.append(rest)
     for passage in passages.values():
         passage.rests.sort(key=lambda rest: order.index(rest.citation.target_field))
     return list(passages.values())
+
+
+def _merged(rests: Iterable[Rest]) -> list[Rest]:
+    merged: dict[tuple, Rest] = {}
+    for rest in rests:
+        first = merged.setdefault(rest.same, replace(rest, fields=[]))
+        first.fields.extend(rest.fields)
+    return list(merged.values())
 
 
 def by_kind(rests: dict[int, Rest]) -> list[tuple[str, int]]:

@@ -17,10 +17,16 @@ from sources.refusals import UNPRINTABLE
 class FilterForm(forms.Form):
     """Of a filter with malformed values the others still apply."""
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.wrong: dict[str, list[str]] = {}
+        """The malformed values, as sent, by the filter's name."""
+
     def add_error(self, field: str | None, error: Any) -> None:
         super().add_error(field, error)
         if field and isinstance(error, Partly):
             self.cleaned_data[field] = error.good
+            self.wrong[field] = error.wrong
 
 
 class ListFilter(django_filters.FilterSet):
@@ -84,11 +90,15 @@ class ListFilter(django_filters.FilterSet):
     def inputs(self) -> list[dict[str, Any]]:
         """The filters that a reader types into: an input for each value, and one more."""
         typed = {name: entry for name, entry in self.of(Many).items() if not isinstance(entry, Facet)}
-        return [{**self._beside(name), "values": self._typed(name)} for name in typed]
+        return [{**self._beside(name), "inputs": self._typed(name)} for name in typed]
 
-    def _typed(self, name: str) -> list[str]:
-        values = [UNPRINTABLE.sub("?", text[:LONGEST]) for text in given(self.data.getlist(name))[:MOST]]
-        return values if len(values) == MOST else [*values, ""]
+    def _typed(self, name: str) -> list[dict[str, Any]]:
+        wrong = self.form.wrong.get(name, [])
+        typed = [
+            {"value": UNPRINTABLE.sub("?", text[:LONGEST]), "wrong": text in wrong}
+            for text in given(self.data.getlist(name))[:MOST]
+        ]
+        return typed if len(typed) == MOST else [*typed, {"value": "", "wrong": False}]
 
     def _beside(self, name: str) -> dict[str, Any]:
         field = self.form.fields[name]

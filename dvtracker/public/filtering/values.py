@@ -21,11 +21,12 @@ def given(values: Iterable[str]) -> list[str]:
 
 
 class Partly(ValidationError):  # noqa: N818 - what came is partly an answer
-    """Some values cannot be read; `good` are the others, which apply."""
+    """Some values cannot be read: `wrong`, as sent. `good` are the others, which apply."""
 
-    def __init__(self, messages: list[str], good: list[str]) -> None:
+    def __init__(self, messages: list[str], good: list[str], wrong: list[str]) -> None:
         super().__init__(messages)
         self.good = good
+        self.wrong = wrong
 
 
 class Several(forms.Field):
@@ -39,17 +40,18 @@ class Several(forms.Field):
     def clean(self, value: list[str] | None) -> list[str]:
         """The values in canonical form. Raises Partly if there are some that cannot be read."""
         sent = given(value or ())
-        good, wrong = [], []
+        good, wrong, messages = [], [], []
         for text in sent[:MOST]:
             try:
                 good.append(self.read(text))
             except ValidationError as refused:
-                wrong.extend(refused.messages)
+                wrong.append(text)
+                messages.extend(refused.messages)
         if len(sent) > MOST:
-            wrong.append(f"These are {len(sent)} values. Give at most {MOST}.")
+            messages.append(f"These are {len(sent)} values. Give at most {MOST}.")
         good = list(dict.fromkeys(good))
-        if wrong:
-            raise Partly(wrong, good)
+        if messages:
+            raise Partly(messages, good, wrong)
         return good
 
     def read(self, text: str) -> str:
