@@ -2,10 +2,12 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from dvtracker.embedded import ServerError
 from dvtracker.embedded.places import hand_over
 
 
@@ -49,11 +51,18 @@ class Lock:
 
 
 @contextmanager
-def held(path: Path) -> Iterator[None]:
-    """Hold the whole lock on a file."""
+def held(path: Path, limit: float) -> Iterator[None]:
+    """Hold the whole lock on a file. Raises ServerError when others do not let go of it in `limit` seconds."""
     lock = Lock(path)
     try:
-        lock.take()
+        end = time.monotonic() + limit
+        while not lock.try_take():
+            if time.monotonic() > end:
+                raise ServerError(
+                    f"Another command has been starting or stopping the database for {limit:.0f} s and still "
+                    f"holds {path}. If it hangs, end it (`fuser {path}` names it), and try again."
+                )
+            time.sleep(0.01)
         yield
     finally:
         lock.close()

@@ -17,7 +17,7 @@ def remove(var: Path) -> bool:
     Raises ServerError while another command uses it.
     """
     places = make_var(var)
-    with held(places.door):
+    with held(places.door, PATIENCE):
         limit = time.monotonic() + PATIENCE
         while is_held(places.keeper):
             if time.monotonic() > limit:

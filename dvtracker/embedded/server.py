@@ -1,7 +1,9 @@
 """Asking for the embedded server: started if it is not running, and kept while this process lives."""
 
 import atexit
+import contextlib
 import os
+import select
 import subprocess
 import sys
 import threading
@@ -14,7 +16,7 @@ from dvtracker.embedded.locks import Lock, held, is_held
 from dvtracker.embedded.places import Places, make_var
 
 PROJECT = Path(__file__).resolve().parents[2]
-LIMIT = 90.0
+LIMIT = 90.0  # seconds, for starting and for stopping
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class _Visit:
         self.users = Lock(places.users)
         self.started: subprocess.Popen[str] | None = None
         try:
-            with held(places.door):
+            with held(places.door, LIMIT):
                 self.users.share()
                 self.see_to_server()
         except BaseException:
@@ -58,7 +60,7 @@ class _Visit:
         """Give the place up; the last one out waits until the server is down."""
         if os.getpid() != self.process:  # A fork of the process; the place is its parent's to give up.
             return
-        with held(self.places.door):
+        with contextlib.suppress(ServerError), held(self.places.door, LIMIT):
             # Our share becomes the whole lock only if nobody else has one, and a share again only if somebody
             # else has one too: where neither works the keeper has the whole lock, and is stopping the server.
             last = self.users.try_take() or not self.users.try_share()
@@ -86,7 +88,7 @@ def ensure(var: Path) -> Server:
             visit = _visits[var, os.getpid()] = _Visit(make_var(var))
             atexit.register(visit.leave)
         elif not is_held(visit.places.keeper):
-            with held(visit.places.door):
+            with held(visit.places.door, LIMIT):
                 visit.see_to_server()
     found = postmaster.read(visit.places.data)
     if found is None:
@@ -107,10 +109,12 @@ def _start_keeper(places: Places) -> "subprocess.Popen[str]":
         )
     assert keeper.stdout is not None
     with keeper.stdout as output:
-        word, _, text = output.read().partition("\n")
+        answered = select.select([output], [], [], LIMIT)[0]
+        word, _, text = (output.read() if answered else "").partition("\n")
     if word not in ("ready", "busy"):
+        keeper.terminate()
         keeper.wait()
-        raise ServerError(text.strip() or f"The keeper of the database ended early. See {places.log}.")
+        raise ServerError(text.strip() or f"The keeper of the database gave no answer. See {places.log}.")
     if text.strip():
         print(text.strip(), file=sys.stderr)
     return keeper

@@ -16,6 +16,7 @@ import psutil
 import pytest
 
 from dvtracker.embedded import ServerError, account, postmaster
+from dvtracker.embedded.locks import held
 from dvtracker.embedded.places import LONGEST_SOCKET_FOLDER, Places
 from dvtracker.embedded.removal import remove
 
@@ -113,8 +114,7 @@ def test_the_last_command_waits_until_nothing_is_left(var):
     assert running(var) == []
 
 
-def test_a_new_folder_gets_a_database_whose_owner_is_no_superuser():
-    var = scratch()
+def test_the_owner_of_the_database_is_no_superuser_and_comes_by_socket(var):
     user = User(var)
     rights = user.ask(
         "SELECT rolsuper, rolcreaterole, rolcreatedb, pg_get_userbyid(datdba) "
@@ -124,7 +124,6 @@ def test_a_new_folder_gets_a_database_whose_owner_is_no_superuser():
     assert user.ask("SHOW listen_addresses") == [[""]]
     user.leave()
     assert (var / "postgres.passwords").stat().st_mode & 0o077 == 0
-    shutil.rmtree(var)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda n: n.name)
@@ -313,3 +312,10 @@ def test_a_user_without_a_name_is_told_that_postgresql_needs_one(tmp_path, monke
     monkeypatch.setattr(os, "geteuid", lambda: 54321)
     with pytest.raises(ServerError, match="user number 54321"):
         account.choose(Places(tmp_path))
+
+
+def test_nobody_waits_for_ever_at_a_door_that_does_not_open(tmp_path):
+    door = tmp_path / "door"
+    refused = pytest.raises(ServerError, match=r"still holds .*/door. If it hangs, end it")
+    with held(door, 1), refused, held(door, 0.1):
+        pass
