@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from django.db import models
 from django.db.models import Case, CharField, Exists, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, JSONObject
+from django.db.models.lookups import Exact
 
 from cases.models import Decision, EventParticipant
 from cases.models.decision import DecisionCategory as C
@@ -51,74 +52,64 @@ class Word(models.TextChoices):
     CONVICTED = "convicted", "convicted"
 
 
-def newest(decisions: DecisionQuerySet, categories: Sequence[str], later: Q) -> DecisionQuerySet:
-    """The newest of these decisions that is of these categories, as a query of at most one row.
-
-    `later` says which decisions can be later ones: those in the same case, or about the same person.
-    """
-    followed = Decision.objects.filter(later, after=OuterRef("pk"), kind__category__in=categories)
-    return decisions.filter(~Exists(followed), kind__category__in=categories).newest_first()[:1]
-
-
 def of_case() -> dict[str, models.Expression]:
-    """Annotations of a prosecution: `standing`, a category or ''; `since`, that decision's date as text."""
-    decisions = _of_case()
-    return {"standing": _text(decisions.values("kind__category")), "since": _text(decisions.values("made"))}
+    """Annotation of a prosecution: `last`, which its standing follows from."""
+    return {"last": _last(_of_case())}
 
 
-def basis_of_case() -> dict[str, Subquery]:
-    """Annotation of a prosecution: `basis`, the id of the decision that its standing follows from, or None."""
-    return {"basis": Subquery(_of_case().values("pk"))}
-
-
-def basis_of_position() -> dict[str, Subquery]:
-    """Annotation of a defendant: `basis`, the id of the decision that the outcome follows from, or None."""
-    return {"basis": Subquery(_of_person().values("pk"))}
+def category_of_case() -> dict[str, models.Expression]:
+    """Alias of a prosecution to filter and count by: `stands_at`, the category of `last`, or ''."""
+    return {"stands_at": Coalesce(Subquery(_of_case().values("kind__category")), Value(""))}
 
 
 def position() -> dict[str, models.Expression]:
-    """Annotations of a defendant: `outcome`, `outcome_since` and `word`."""
-    decisions, outcome = _about_person(), _of_person()
-    verdict = newest(decisions, VERDICTS, later=_concerns(OuterRef(OuterRef("pk"))))
+    """Annotations of a defendant: `last`, which the outcome follows from, and `word`."""
+    decisions = _about_person()
+    verdict = _newest(decisions, VERDICTS, later=_concerns(OuterRef(OuterRef("pk"))))
     arrested = EventParticipant.objects.filter(
         person=OuterRef("person"),
         role__category=RoleCategory.SUBJECT,
         event__kind__category=EventCategory.ARREST,
         event__prosecution=OuterRef("prosecution"),
     )
+    charged = Exists(decisions.filter(kind__category__in=SHOWS_CHARGES))
+    voided = Exists(decisions.filter(kind__category=C.ARREST_VOIDED))
     word = Case(
-        When(Q(verdict=C.CONVICTED), then=Value(Word.CONVICTED)),
-        When(Exists(decisions.filter(kind__category__in=SHOWS_CHARGES)), then=Value(Word.DEFENDANT)),
-        When(
-            Exists(decisions.filter(kind__category=C.ARREST_VOIDED)) | Exists(arrested),
-            then=Value(Word.ACCUSED),
-        ),
+        When(Exact(Subquery(verdict.values("kind__category")), C.CONVICTED), then=Value(Word.CONVICTED)),
+        When(charged, then=Value(Word.DEFENDANT)),
+        When(voided | Exists(arrested), then=Value(Word.ACCUSED)),
         default=Value(Word.SUBJECT),
         output_field=CharField(),
     )
-    return {
-        "outcome": _text(outcome.values("kind__category")),
-        "outcome_since": _text(outcome.values("made")),
-        "verdict": _text(verdict.values("kind__category")),
-        "word": word,
-    }
+    last = _newest(decisions, DECISIVE, later=_concerns(OuterRef(OuterRef("pk"))))
+    return {"last": _last(last), "word": word}
 
 
 def _of_case() -> DecisionQuerySet:
-    return newest(Decision.objects.filter(prosecution=OuterRef("pk")), DECISIVE, later=Q())
-
-
-def _of_person() -> DecisionQuerySet:
-    return newest(_about_person(), DECISIVE, later=_concerns(OuterRef(OuterRef("pk"))))
+    return _newest(_decisions().filter(prosecution=OuterRef("pk")), DECISIVE, later=Q())
 
 
 def _about_person() -> DecisionQuerySet:
-    return Decision.objects.filter(_concerns(OuterRef("pk")), prosecution=OuterRef("prosecution"))
+    return _decisions().filter(_concerns(OuterRef("pk")), prosecution=OuterRef("prosecution"))
+
+
+def _newest(decisions: DecisionQuerySet, categories: Sequence[str], later: Q) -> DecisionQuerySet:
+    """The newest of these decisions that is of these categories, as a query of at most one row.
+
+    `later` says which decisions can be later ones: those in the same case, or about the same person.
+    """
+    followed = _decisions().filter(later, after=OuterRef("pk"), kind__category__in=categories)
+    return decisions.filter(~Exists(followed), kind__category__in=categories).newest_first()[:1]
+
+
+def _last(decision: DecisionQuerySet) -> Subquery:
+    """One row as one value: each further subquery would cost as much as the first."""
+    return Subquery(decision.values(json=JSONObject(id="pk", category="kind__category", made="made")))
 
 
 def _concerns(defendant: OuterRef) -> Q:
     return Q(concerns_everybody=True) | Q(concerns=defendant)
 
 
-def _text(query: models.QuerySet) -> Coalesce:
-    return Coalesce(Subquery(query, output_field=CharField()), Value(""))
+def _decisions() -> DecisionQuerySet:
+    return Decision.objects.all()

@@ -61,13 +61,13 @@ def position(defendant: Defendant) -> str:
     """One sentence on how it ended, so far, for one person. The row comes from `with_position()`."""
     several = not defendant.person_id and defendant.number != 1
     sentence = OUTCOMES[defendant.outcome].format(name=defendant.name, was="were" if several else "was")
-    return f"{_capital(sentence)}{when(defendant.outcome_since) if defendant.outcome else ''}."
+    return f"{_capital(sentence)}{when(defendant.since) if defendant.outcome else ''}."
 
 
 def standing(case: Prosecution) -> str:
     """One sentence on where a case stands and since when. The row comes from `with_standing()`."""
-    sentence = STANDINGS[case.standing].format(office=office(case))
-    return f"{sentence}{when(case.since) if case.standing else ''}."
+    sentence = STANDINGS[case.outcome].format(office=office(case))
+    return f"{sentence}{when(case.since) if case.outcome else ''}."
 
 
 def office(case: Prosecution) -> str:

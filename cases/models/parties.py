@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from cases.models.last import StandsAt
 from cases.models.prosecution import Prosecution
 from cases.querysets import CounselQuerySet, DefendantQuerySet
 from people.models import Person
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @on_the_record
-class Defendant(Record, Counted):
+class Defendant(StandsAt, Record, Counted):
     """A person, or an unnamed group, against whom a matter is directed.
 
     The table's name is the field's usual word; readers see the word that the record bears out. Whoever was
@@ -42,11 +43,8 @@ class Defendant(Record, Counted):
     part_of = "prosecution"
     objects = DefendantQuerySet.as_manager()
 
-    # Annotated by `with_position()`, and by `with_basis()`; `decision` is what a page finds under the id `basis`.
+    # Annotated, with `last`, by `with_position()`; `decision` is what a page finds under the id `basis`.
     word: str
-    outcome: str
-    outcome_since: str
-    basis: int | None
     decision: Decision | None
 
     class Meta(Record.Meta):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.urls import reverse
 
+from cases.models.last import StandsAt
 from cases.querysets import ProsecutionQuerySet
 from people.models import Office
 from sources.on_the_record import on_the_record
@@ -12,7 +13,7 @@ from sources.record import Record
 
 
 @on_the_record
-class Prosecution(Record):
+class Prosecution(StandsAt, Record):
     """A matter before one prosecutor's office: from the first complaint or arrest to how it ended.
 
     It need not have led to charges: a case that the office declined is a matter too. Where it stands is not
@@ -34,11 +35,6 @@ class Prosecution(Record):
     )
 
     objects = ProsecutionQuerySet.as_manager()
-
-    # Annotated by `with_standing()`, and by `with_basis()`.
-    standing: str
-    since: str
-    basis: int | None
 
     class Meta(Record.Meta):
         ordering = ("sort_name", "key")

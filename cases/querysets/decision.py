@@ -34,11 +34,11 @@ class DecisionQuerySet(RecordQuerySet):
     def newest_first(self) -> DecisionQuerySet:
         """By the first day on which each may have been made; one known only to follow another, just after it.
 
+        “By June 2020” has no first day and counts by its last.
         Those of which neither a date nor an order is known come last: nothing says that they are new.
         """
-        began = Coalesce(
-            "made_span__startswith", "after__made_span__startswith", "after_event__happened_span__startswith"
-        )
+        dates = ("made_span", "after__made_span", "after_event__happened_span")
+        began = Coalesce(*(f"{date}__{end}" for date in dates for end in ("startswith", "endswith")))
         follows = Case(
             When(Q(made="") & (Q(after__isnull=False) | Q(after_event__isnull=False)), then=Value(1)),
             default=Value(0),

@@ -20,7 +20,7 @@ class ProsecutionFilters(RecordQuerySet):
     """Prosecutions, narrowed."""
 
     def with_standing(self) -> Self:
-        """With `standing`, the category of the newest decision that decides something, and `since`, its date."""
+        """With `last`, the newest decision that decides something, which the standing follows from."""
         from cases import standing
 
         return self.annotate(**standing.of_case())
@@ -31,8 +31,10 @@ class ProsecutionFilters(RecordQuerySet):
 
     def standing_at(self, categories: Sequence[str]) -> Self:
         """Those that stand at one of these categories of decision, or at NO_DECISION."""
+        from cases import standing
+
         wanted = ["" if category == NO_DECISION else category for category in categories]
-        return self.with_standing().filter(standing__in=wanted)
+        return self.alias(**standing.category_of_case()).filter(stands_at__in=wanted)
 
     def with_decision_of(self, kinds: Sequence[str]) -> Self:
         """Those in which a decision of one of these kinds was made, by the kind's key."""

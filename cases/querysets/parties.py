@@ -23,16 +23,10 @@ class DefendantQuerySet(InCases):
     """Those against whom a matter is directed."""
 
     def with_position(self) -> Self:
-        """With `word` (subject, accused, defendant, convicted) and `outcome` (see `cases.standing`)."""
+        """With `word` (subject, accused, defendant, convicted) and `last`, the decision that the outcome follows from."""
         from cases import standing
 
         return self.annotate(**standing.position()).select_related("person")
-
-    def with_basis(self) -> Self:
-        """With `basis`, the id of the decision that the outcome follows from; None if there is none."""
-        from cases import standing
-
-        return self.annotate(**standing.basis_of_position())
 
     def with_capacities(self) -> Self:
         """With what each person is or was otherwise: their memberships, in one more query."""

@@ -13,12 +13,6 @@ from sources.chronology import latest_first
 class ProsecutionQuerySet(ProsecutionTallies):
     """Prosecutions."""
 
-    def with_basis(self) -> Self:
-        """With `basis`, the id of the decision that the standing follows from; None if there is none."""
-        from cases import standing
-
-        return self.annotate(**standing.basis_of_case())
-
     def for_list(self) -> Self:
         """What a row of a list shows: the office and the people in the case, in two queries."""
         from cases.models import Defendant

@@ -23,7 +23,9 @@ class ProsecutionTallies(ProsecutionFilters):
 
     def count_by_standing(self, left: QuerySet) -> Tally:
         """By category of the decision that they stand at."""
-        counts = _tally(self.with_standing().values_list("standing"), _number(left))
+        from cases import standing
+
+        counts = _tally(self.annotate(**standing.category_of_case()).values_list("stands_at"), _number(left))
         return {category or NO_DECISION: number for category, number in counts.items()}
 
     def count_by_decision(self, left: QuerySet) -> Tally:

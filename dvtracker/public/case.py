@@ -20,7 +20,7 @@ from people.models import Tie
 @readable
 def case(request: HttpRequest, key: str) -> HttpResponse:
     """Where it stands, who is in it, what was decided, on what terms, what was said, and how we know."""
-    cases = Prosecution.objects.with_standing().with_basis().select_related("office")
+    cases = Prosecution.objects.with_standing().select_related("office")
     found = find(cases, key, "case")
     rows = matter(found)
     rows |= official(found.office, rows["decisions"], rows["events"])
@@ -32,7 +32,7 @@ def case(request: HttpRequest, key: str) -> HttpResponse:
 def matter(case: Prosecution) -> dict[str, list[Any]]:
     """The rows that are part of the case, each kind in the order in which it is shown."""
     kinds = {
-        "parties": case.defendants.with_position().with_basis().with_capacities().order_by("pk"),
+        "parties": case.defendants.with_position().with_capacities().order_by("pk"),
         "events": case.events.with_participants(),
         "decisions": case.decisions.with_actors(),
         "deals": case.plea_deals.with_terms(),

@@ -46,7 +46,7 @@ def standing_of(person: Person) -> Rows:
 
 def part_in_cases(person: Person) -> Rows:
     """The cases that are against them, those in which they act for somebody, and what they decided and did."""
-    parties = list(Defendant.objects.filter(person=person).with_position().with_basis().in_cases())
+    parties = list(Defendant.objects.filter(person=person).with_position().in_cases())
     bases = Decision.objects.in_bulk([party.basis for party in parties if party.basis])
     return {
         "parties": with_decisions(parties, bases),

@@ -1,0 +1,34 @@
+"""The decision that a case stands at."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class Last(TypedDict):
+    """The decision that somebody's position, or a case's standing, follows from."""
+
+    id: int
+    category: str
+    made: str
+
+
+class StandsAt:
+    """A case, or a person in one, whose position follows from one decision: `last`, annotated by `cases.standing`."""
+
+    last: Last | None
+
+    @property
+    def basis(self) -> int | None:
+        """The id of the decision that all of this follows from."""
+        return self.last["id"] if self.last else None
+
+    @property
+    def outcome(self) -> str:
+        """Its category; empty if nothing was decided."""
+        return self.last["category"] if self.last else ""
+
+    @property
+    def since(self) -> str:
+        """Its date as text; empty if that is not known."""
+        return self.last["made"] if self.last else ""
