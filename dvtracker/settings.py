@@ -20,7 +20,7 @@ SITE_URL = f"{_SITE.scheme}://{_SITE.netloc}"
 ALLOWED_HOSTS = environment.hosts(env, _SITE)
 VAR_DIR = Path(env.str("VAR_DIR", "") or BASE_DIR / "var").resolve()
 
-_STAFF_APPS = ["django.contrib.admin", "django.contrib.sessions", "django.contrib.messages"]
+_STAFF_APPS = ["sources.desk.apps.DeskConfig", "django.contrib.sessions", "django.contrib.messages"]
 INSTALLED_APPS = [
     "dvtracker",
     "cases",
@@ -124,6 +124,10 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS and env.bool("HSTS_
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("TRUST_PROXY", False) else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# Who reads changes nothing; looking up who it is would make every page depend on the cookie.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+# A big case's page at the desk has a few thousand inputs.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 SECURE_CSP = {
     "default-src": ["'none'"],

@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('key',),
+                'permissions': (('publish_records', 'Can publish, withdraw and reopen records'),),
                 'abstract': False,
             },
         ),

@@ -64,6 +64,7 @@ class Source(Record):
 
     class Meta(Record.Meta):
         ordering = ("key",)
+        permissions = (("publish_records", "Can publish, withdraw and reopen records"),)
         constraints = (
             *Record.Meta.constraints,
             models.CheckConstraint(

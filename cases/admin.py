@@ -1,0 +1,237 @@
+"""The desk's pages of cases."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from cases.models import (
+    ComplainantGroup,
+    Counsel,
+    Decision,
+    DecisionKind,
+    Defendant,
+    Event,
+    EventKind,
+    EventParticipant,
+    ParticipantRole,
+    PleaDeal,
+    PleaTerm,
+    Prosecution,
+    Statement,
+    StatementKind,
+    StatementSpeaker,
+    TermKind,
+)
+from sources.desk.inlines import RecordInline
+from sources.desk.record_admin import RecordAdmin
+from sources.desk.vocabulary_admin import CategorizedAdmin
+
+admin.site.register([DecisionKind, EventKind, ParticipantRole, StatementKind, TermKind], CategorizedAdmin)
+
+DECIDED = (
+    ("kind", "made"),
+    ("by_office", "by_person"),
+    ("by_organization", "by_defendant", "by_unknown"),
+    ("concerns", "concerns_everybody"),
+    ("after", "after_event"),
+    ("revisits", "plea_deal"),
+    "detail",
+    ("stated_reason", "prompted_by"),
+)
+DECISION_SIBLINGS = ("concerns", "by_defendant", "after", "after_event", "revisits", "plea_deal")
+
+
+class Defendants(RecordInline):
+    model = Defendant
+    fields = (("person", "unnamed_as"), ("qualifier", "number"))
+
+
+class ComplainantGroups(RecordInline):
+    model = ComplainantGroup
+    fields = (("qualifier", "number"), "description", ("within", "known_to_prosecutors"))
+    siblings = ("within",)
+
+
+class CounselRows(RecordInline):
+    model = Counsel
+    fields = (("person", "unnamed_as"), ("for_defendant", "for_group"), ("start", "end"))
+    siblings = ("for_defendant", "for_group")
+    after_saving = True
+
+
+class Events(RecordInline):
+    model = Event
+    fields = (("kind", "happened"), "summary", "place")
+
+
+class Decisions(RecordInline):
+    model = Decision
+    fields = DECIDED
+    siblings = DECISION_SIBLINGS
+    after_saving = True
+
+
+class PleaDeals(RecordInline):
+    model = PleaDeal
+    fields = (("defendant", "agreed"),)
+    siblings = ("defendant",)
+    after_saving = True
+
+
+class Participants(RecordInline):
+    model = EventParticipant
+    fields = (("role",), ("person", "organization"), ("group", "unnamed_as"))
+    siblings = ("group",)
+
+
+class Terms(RecordInline):
+    model = PleaTerm
+    fields = (("kind", "position"), "detail")
+
+
+class Speakers(RecordInline):
+    model = StatementSpeaker
+    fields = (
+        ("person", "organization"),
+        ("group", "unnamed_as"),
+        ("qualifier", "number", "position"),
+        "capacity",
+        ("for_person", "for_office", "for_organization"),
+    )
+
+
+@admin.register(Prosecution)
+class ProsecutionAdmin(RecordAdmin):
+    facts = ("office", ("title", "sort_name"), "concerns", "said")
+    readonly_fields = ("said",)
+    inlines = (Defendants, ComplainantGroups, CounselRows, Events, PleaDeals, Decisions)
+    list_display = ("__str__", "office", "concerns", "state", "changed")
+    list_filter = ("office",)
+    list_select_related = ("office",)
+    search_fields = ("title", "sort_name", "concerns", "key")
+
+    @admin.display(description="statements about it")
+    def said(self, case: Prosecution) -> SafeString | str:
+        """Statements have pages of their own: here are the ways to them."""
+        if case.pk is None:
+            return "once the case is saved"
+        name = "admin:cases_statement_"
+        rows = ((reverse(f"{name}change", args=[row.pk]), row, row.state) for row in case.statements.all())
+        listed = format_html_join("", '<li><a href="{}">{}</a> ({})</li>', rows)
+        add = f"{reverse(f'{name}add')}?about_cases={case.pk}"
+        return format_html(
+            '<ul>{}<li><a class="addlink" href="{}">Add a statement</a></li></ul>', listed, add
+        )
+
+
+@admin.register(Defendant)
+class DefendantAdmin(RecordAdmin):
+    facts = ("prosecution", ("person", "unnamed_as"), ("qualifier", "number"))
+    list_display = ("__str__", "prosecution", "state", "changed")
+    list_select_related = ("person", "prosecution")
+    search_fields = ("person__display_name", "unnamed_as", "prosecution__title", "key")
+
+
+@admin.register(ComplainantGroup)
+class ComplainantGroupAdmin(RecordAdmin):
+    facts = ("prosecution", *ComplainantGroups.fields)
+    siblings = ComplainantGroups.siblings
+    list_display = ("__str__", "prosecution", "known_to_prosecutors", "state", "changed")
+    list_select_related = ("prosecution",)
+    search_fields = ("description", "prosecution__title", "key")
+
+
+@admin.register(Counsel)
+class CounselAdmin(RecordAdmin):
+    facts = ("prosecution", *CounselRows.fields)
+    siblings = CounselRows.siblings
+    list_display = ("__str__", "prosecution", "start", "end", "state", "changed")
+    list_select_related = ("person", "prosecution", "for_defendant__person", "for_group")
+    search_fields = ("person__display_name", "unnamed_as", "prosecution__title", "key")
+
+
+@admin.register(Event)
+class EventAdmin(RecordAdmin):
+    facts = ("prosecution", *Events.fields)
+    inlines = (Participants,)
+    list_display = ("__str__", "kind", "happened", "prosecution", "state", "changed")
+    list_filter = ("kind",)
+    list_select_related = ("kind", "prosecution")
+    search_fields = ("summary", "place", "prosecution__title", "key")
+
+
+@admin.register(EventParticipant)
+class EventParticipantAdmin(RecordAdmin):
+    facts = ("event", *Participants.fields)
+    siblings = Participants.siblings
+    list_display = ("__str__", "event", "state", "changed")
+    list_filter = ("role",)
+    list_select_related = ("person", "organization", "group", "role", "event")
+    search_fields = ("person__display_name", "organization__name", "unnamed_as", "event__summary", "key")
+
+
+@admin.register(Decision)
+class DecisionAdmin(RecordAdmin):
+    facts = ("prosecution", *DECIDED)
+    siblings = DECISION_SIBLINGS
+    list_display = ("__str__", "made", "prosecution", "state", "changed")
+    list_filter = ("kind__category", "kind")
+    list_select_related = (
+        "kind",
+        "prosecution",
+        "by_person",
+        "by_office",
+        "by_organization",
+        "by_defendant__person",
+    )
+    search_fields = ("kind__label", "prosecution__title", "detail", "by_person__display_name", "key")
+
+
+@admin.register(PleaDeal)
+class PleaDealAdmin(RecordAdmin):
+    facts = ("prosecution", ("defendant", "agreed"))
+    siblings = ("defendant",)
+    inlines = (Terms,)
+    list_display = ("__str__", "prosecution", "agreed", "state", "changed")
+    list_select_related = ("prosecution", "defendant__person")
+    search_fields = ("defendant__person__display_name", "defendant__unnamed_as", "prosecution__title", "key")
+
+
+@admin.register(PleaTerm)
+class PleaTermAdmin(RecordAdmin):
+    facts = ("deal", *Terms.fields)
+    list_display = ("__str__", "deal", "detail", "state", "changed")
+    list_filter = ("kind",)
+    list_select_related = ("kind", "deal__defendant__person")
+    search_fields = ("kind__label", "detail", "deal__prosecution__title", "key")
+
+
+@admin.register(Statement)
+class StatementAdmin(RecordAdmin):
+    facts = (
+        ("kind", "form"),
+        "words",
+        "summary",
+        "said",
+        ("event", "publication"),
+        "about_cases",
+        "about_people",
+        "about_decisions",
+        "answers",
+    )
+    inlines = (Speakers,)
+    list_display = ("__str__", "kind", "form", "said", "state", "changed")
+    list_filter = ("kind__category", "kind", "form")
+    list_select_related = ("kind",)
+    search_fields = ("words", "summary", "speakers__person__display_name", "about_cases__title", "key")
+
+
+@admin.register(StatementSpeaker)
+class StatementSpeakerAdmin(RecordAdmin):
+    facts = ("statement", *Speakers.fields)
+    list_display = ("__str__", "capacity", "statement", "state", "changed")
+    list_select_related = ("person", "organization", "group", "statement")
+    search_fields = ("person__display_name", "organization__name", "unnamed_as", "capacity", "key")

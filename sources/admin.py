@@ -1,0 +1,126 @@
+"""The desk's pages of sources, corrections and citations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.forms import ModelForm
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from sources.actions import send_to_recheck
+from sources.desk.forms import CitationForm, RecordForm
+from sources.desk.inlines import RecordInline
+from sources.desk.record_admin import RecordAdmin
+from sources.desk.targets import CitationList
+from sources.desk.vocabulary_admin import VocabularyAdmin
+from sources.models import Citation, Source, SourceCorrection, SourceKind
+from sources.registry import CITABLE, arc_field
+
+ARC = tuple(arc_field(label) for label in CITABLE)
+
+admin.site.register(SourceKind, VocabularyAdmin)
+
+
+class Correcting(RecordAdmin):
+    """An admin on whose page corrections of a source are entered: the citations that they touch go to recheck."""
+
+    def after_saving(self, request: HttpRequest, form: Any, formsets: Any) -> None:
+        super().after_saving(request, form, formsets)
+        rows = (row for formset in formsets for row in formset.forms if row not in formset.deleted_forms)
+        touched = [citation for row in (form, *rows) for citation in newly_touched(row)]
+        lost = send_to_recheck(touched)
+        if lost:
+            names = ", ".join(f"“{row}”" for row in lost)
+            messages.warning(
+                request, f"Left without a citation, so not public any more but in review: {names}."
+            )
+
+
+def newly_touched(form: ModelForm) -> list[Citation]:
+    """The citations that a correction did not touch before this saving."""
+    if not isinstance(form.instance, SourceCorrection) or not form.has_changed():
+        return []
+    before = {citation.pk for citation in form.initial.get("touches", [])}
+    return [citation for citation in form.cleaned_data.get("touches", []) if citation.pk not in before]
+
+
+class Corrections(RecordInline):
+    model = SourceCorrection
+    fields = (("corrected", "locator"), "change", "touches")
+
+
+@admin.register(Source)
+class SourceAdmin(Correcting):
+    facts = (
+        "kind",
+        "title",
+        "description",
+        ("authors", "publisher"),
+        ("date", "date_basis"),
+        ("url", "archived_url"),
+        "locators",
+        ("text_sha256", "checked_on"),
+        "passages",
+    )
+    readonly_fields = ("passages",)
+    inlines = (Corrections,)
+    list_display = ("__str__", "kind", "publisher", "date", "state", "changed")
+    list_filter = ("kind",)
+    list_select_related = ("kind",)
+    search_fields = ("title", "description", "publisher", "authors", "url", "key")
+
+    @admin.display(description="cited")
+    def passages(self, source: Source) -> SafeString | str:
+        """How often it is cited, with the way there."""
+        if source.pk is None:
+            return "not yet"
+        address = f"{reverse('admin:sources_citation_changelist')}?source__id__exact={source.pk}"
+        return format_html('<a href="{}">{} citations</a>', address, source.citations.count())
+
+
+@admin.register(SourceCorrection)
+class SourceCorrectionAdmin(Correcting):
+    facts = ("source", ("corrected", "locator"), "change", "touches")
+    list_display = ("__str__", "corrected", "locator", "state", "changed")
+    list_select_related = ("source",)
+    search_fields = ("source__title", "source__description", "change", "key")
+
+
+class CitationPageForm(RecordForm, CitationForm):
+    """The form of a citation's own page."""
+
+
+@admin.register(Citation)
+class CitationAdmin(RecordAdmin):
+    form = CitationPageForm
+    facts = (
+        "source",
+        ("locator", "position"),
+        "excerpt",
+        ("stance", "verification"),
+        ("field", "relies_on"),
+    )
+    list_display = ("__str__", "supports", "stance", "verification", "state", "changed")
+    list_filter = ("stance", "verification")
+    list_select_related = ("source",)
+    search_fields = ("locator", "excerpt", "source__title", "source__description", "key")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """What it supports is asked of a new one; of others only which row of that kind."""
+        known = [obj.target_field] if obj else [name for name in ARC if request.GET.get(name)]
+        first, *rest = super().get_fieldsets(request, obj)
+        about = {"fields": known or ARC, "description": "The one record, or row of one, that it supports."}
+        return [("Supports", about), first, *rest]
+
+    def get_changelist(self, request: HttpRequest, **options: Any) -> Any:
+        return CitationList
+
+    @admin.display(description="for")
+    def supports(self, citation: Citation) -> str:
+        """The row that it supports."""
+        target = citation.target
+        return f"{target._meta.verbose_name}: {target}" if target else ""

@@ -1,0 +1,137 @@
+"""The views of those pages."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pghistory
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import quote, unquote
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+
+from sources.actions import NotReady
+from sources.desk.deeds import DELETE, PUBLISH, REOPEN, WITHDRAW, Deed, Prospect, ReasonForm
+from sources.desk.labels import make_sayable
+from sources.desk.missing import no_such_row
+from sources.desk.submission import SHOWN, account
+from sources.locking import BadToken, census_of, lock, seal, unseal
+from sources.obstacles import Obstacle
+from sources.record import Record
+from sources.verdict import Refused
+
+CHANGED = "Nothing has been done: the record changed since this page was shown. Look through the lists again."
+PUBLISHING = "sources.publish_records"
+MOST_SHOWN = 200
+
+
+class DeedPages(ModelAdmin):
+    """Mixed into every admin of the desk."""
+
+    def get_urls(self) -> list[URLPattern]:
+        pages = [] if not issubclass(self.model, Record) else [PUBLISH, WITHDRAW, REOPEN]
+        own = [self._address(deed) for deed in pages]
+        return [*own, *super().get_urls()]
+
+    def _address(self, deed: Deed) -> URLPattern:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_{deed.name}"
+        view = self.admin_site.admin_view(partial(self.deed_view, deed=deed))
+        return path(f"<path:object_id>/{deed.name}/", view, name=name)
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        return self.deed_view(request, object_id, DELETE)
+
+    def deed_view(self, request: HttpRequest, object_id: str, deed: Deed) -> HttpResponse:
+        """Say what the deed would do; on POST, with a reason, and if all still stands as it was shown, do it."""
+        row = self.get_object(request, unquote(object_id))
+        if not self._may(request, deed, row):
+            raise PermissionDenied
+        if row is None:
+            return no_such_row(self, request, unquote(object_id))
+        form = ReasonForm(request.POST if request.method == "POST" else None)
+        status = 200
+        if form.is_bound:
+            with transaction.atomic(), pghistory.context(user=request.user.pk):
+                lock([row])
+                status = self._attempt(request, deed, row, form)
+        return self._done(request, deed, row) if status == 0 else self._page(request, deed, row, form, status)
+
+    def _attempt(self, request: HttpRequest, deed: Deed, row: Any, form: ReasonForm) -> int:
+        """Do the deed. 0 if it is done; otherwise the status of the page that says why not."""
+        lock(deed.foresee(row).all_rows)
+        prospect = self._foresee(request, deed, row)
+        try:
+            seen = unseal(request.POST.get(SHOWN, ""), row, account(request))
+        except BadToken:
+            seen = None
+        if seen != {deed.name: {}, **census_of(prospect.all_rows)}:
+            form.add_error(None, CHANGED)
+            return 400 if seen is None else 409
+        if not form.is_valid() or prospect.obstacles:
+            return 200
+        try:
+            label = str(row)
+            deed.do(row, form.cleaned_data["reason"])
+        except (NotReady, Refused) as refusal:
+            form.add_error(None, str(refusal) if isinstance(refusal, NotReady) else refusal)
+            return 200
+        messages.success(request, f"The {self.opts.verbose_name} “{label}” was {deed.done}.")
+        return 0
+
+    def _page(
+        self, request: HttpRequest, deed: Deed, row: Any, form: ReasonForm, status: int
+    ) -> HttpResponse:
+        prospect = self._foresee(request, deed, row)
+        sight = {deed.name: {}, **census_of(prospect.all_rows)}
+        make_sayable(_all_in(prospect), self.admin_site)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": deed.title.format(self.opts.verbose_name),
+            "subtitle": str(row),
+            "opts": self.opts,
+            "deed": deed,
+            "prospect": prospect,
+            "shown": prospect.rows[:MOST_SHOWN],
+            "form": form,
+            "original": row,
+            "token_name": SHOWN,
+            "token": seal(sight, row, account(request)),
+            "is_popup": IS_POPUP_VAR in request.GET,
+        }
+        request.current_app = self.admin_site.name
+        return TemplateResponse(request, "admin/deed.html", context, status=status)
+
+    def _foresee(self, request: HttpRequest, deed: Deed, row: Any) -> Prospect:
+        """What the deed would do. Nobody deletes, along with a row, what they may not delete by itself."""
+        prospect = deed.foresee(row)
+        if deed is DELETE:
+            for kind, example in {type(it): it for it in prospect.rows}.items():
+                registered = self.admin_site.is_registered(kind)
+                if registered and not self.admin_site.get_model_admin(kind).has_delete_permission(request):
+                    prospect.obstacles.append(
+                        Obstacle(example, "deleting such rows is not among your permissions.")
+                    )
+        return prospect
+
+    def _may(self, request: HttpRequest, deed: Deed, row: Any) -> bool:
+        if deed is DELETE:
+            return self.has_delete_permission(request, row)
+        return self.has_view_permission(request, row) and request.user.has_perm(PUBLISHING)
+
+    def _done(self, request: HttpRequest, deed: Deed, row: models.Model) -> HttpResponse:
+        info = f"admin:{self.opts.app_label}_{self.opts.model_name}"
+        if deed is DELETE:
+            return redirect(reverse(f"{info}_changelist"))
+        return redirect(reverse(f"{info}_change", args=[quote(row.pk)]))
+
+
+def _all_in(prospect: Prospect) -> list[models.Model]:
+    told = [obstacle.row for obstacle in (*prospect.obstacles, *prospect.follows)]
+    return [*prospect.rows[:MOST_SHOWN], *told]

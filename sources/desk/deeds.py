@@ -1,0 +1,99 @@
+"""The pages on which a record is published, withdrawn, reopened or deleted: what would happen, and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.contrib.admin.utils import NestedObjects
+from django.db import models
+
+from sources import actions, obstacles
+from sources.obstacles import Obstacle
+from sources.parts import rows_of
+from sources.record import Record, State
+
+
+class ReasonForm(forms.Form):
+    """Why. Nothing is published, withdrawn or deleted without."""
+
+    reason = forms.CharField(max_length=300, help_text="Kept in the history beside your name.")
+
+
+@dataclass
+class Prospect:
+    """What a deed would do: to which rows, what stands in the way, and what else follows from it."""
+
+    rows: Sequence[models.Model]
+    all_rows: Sequence[models.Model]
+    obstacles: list[Obstacle] = field(default_factory=list)
+    follows: list[Obstacle] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One of the four: how its page speaks of it, and what it does. `{}` stands for the kind of record."""
+
+    name: str
+    title: str
+    heading: str
+    nothing: str
+    button: str
+    done: str
+    foresee: Callable[[Any], Prospect]
+    do: Callable[[Any, str], Any]
+
+    @property
+    def needs_publishing_permission(self) -> bool:
+        return self is not DELETE
+
+
+def _publishing(unit: Record) -> Prospect:
+    rows = rows_of(unit)
+    becoming = actions.to_publish(rows)
+    visible = [row for row in rows if row.state != State.WITHDRAWN]
+    return Prospect(
+        becoming, rows, obstacles.before_publishing(unit, rows), list(obstacles.out_of_sight(visible))
+    )
+
+
+def _withdrawing(unit: Record) -> Prospect:
+    rows = rows_of(unit)
+    public = [row for row in rows if row.is_public]
+    hidden = [Obstacle(row, "readers lose sight of it too.") for row in obstacles.hidden_with(public)]
+    return Prospect(public, rows, obstacles.before_withdrawing(public), hidden)
+
+
+def _reopening(unit: Record) -> Prospect:
+    rows = rows_of(unit)
+    return Prospect(list(actions.withdrawn_with(unit, rows)), rows)
+
+
+def _deleting(row: models.Model) -> Prospect:
+    nested = NestedObjects(using="default")
+    nested.collect([row])
+    rows = [it for found in nested.data.values() for it in found if not it._meta.auto_created]
+    public = [it for it in rows if getattr(it, "is_public", False)]
+    found = [Obstacle(it, "it is published. Withdraw it first; then it can be deleted.") for it in public]
+    found += [Obstacle(it, "it refers to what would be deleted.") for it in nested.protected]
+    return Prospect(rows, rows, found)
+
+
+PUBLISH = Deed(
+    "publish", "Publish {}", "Becomes public", "Everything here is public already.", "Publish", "published",
+    _publishing, actions.publish,
+)  # fmt: skip
+WITHDRAW = Deed(
+    "withdraw", "Withdraw {}", "Disappears from readers' sight", "Nothing of it is public.", "Withdraw", "withdrawn",
+    _withdrawing, actions.withdraw,
+)  # fmt: skip
+REOPEN = Deed(
+    "reopen", "Reopen {}", "Becomes a draft again", "Nothing of it is withdrawn.", "Reopen", "reopened",
+    _reopening, actions.reopen,
+)  # fmt: skip
+DELETE = Deed(
+    "delete", "Delete {}", "Is deleted", "There is nothing to delete.", "Delete", "deleted",
+    _deleting, actions.delete,
+)  # fmt: skip

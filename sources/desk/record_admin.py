@@ -1,0 +1,159 @@
+"""The admin of any kind of record."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib.admin import ModelAdmin, display
+from django.db import models
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+
+from sources.desk.choosing import Choosing, set_whole
+from sources.desk.deed_pages import PUBLISHING, DeedPages
+from sources.desk.deeds import PUBLISH, REOPEN, WITHDRAW
+from sources.desk.filters import Cited
+from sources.desk.forms import RecordForm
+from sources.desk.history_page import HistoryPage
+from sources.desk.inlines import citations_of
+from sources.desk.labels import make_sayable
+from sources.desk.saving import CarefulSaving
+from sources.desk.widgets import ChooseOne
+from sources.models import Citation
+from sources.obstacles import lacking_citation
+from sources.parts import rows_of, whole_of
+from sources.record import Record, State
+
+
+class DeskAdmin(Choosing, CarefulSaving, DeedPages, HistoryPage, ModelAdmin):
+    """What all pages of the desk share, those of vocabularies too."""
+
+    change_form_template = "admin/record_form.html"
+    list_per_page = 50
+    list_max_show_all = 200
+    show_full_result_count = False
+    actions = None
+    formfield_overrides: ClassVar = {models.URLField: {"assume_scheme": "https"}}
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        wanted = self.list_select_related
+        queryset = super().get_queryset(request)
+        return queryset.select_related(*wanted) if isinstance(wanted, (tuple, list)) else queryset
+
+
+class RecordAdmin(DeskAdmin):
+    """One kind of record: the app says which fields, rows, columns and filters; the rest is here."""
+
+    form: Any = RecordForm
+    facts: ClassVar[tuple[Any, ...]] = ()
+    """The fields, in lines."""
+    inlines: ClassVar[Any] = ()
+    list_display: Any = ("__str__", "state", "changed")
+    search_fields: ClassVar[Any] = ("key",)
+    list_filter: ClassVar[Any] = ()
+
+    @display(description="changed", ordering="updated_at")
+    def changed(self, row: Record) -> str:
+        """When it was changed last."""
+        return date_format(localtime(row.updated_at), "j M Y, H:i")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        kept = ("state", "version", "created_at", "updated_at") if obj else ()
+        desk = ("key", "desk_note", kept) if kept else ("key", "desk_note")
+        return [
+            (None, {"fields": self.facts}),
+            ("Address and desk", {"fields": desk, "classes": ["collapse"]}),
+        ]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return (*super().get_readonly_fields(request, obj), "state", "version", "created_at", "updated_at")
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """Rows that refer to others of the page wait until those are saved; the citations come last."""
+        rows = [inline for inline in self.inlines if obj is not None or not inline.after_saving]
+        kind: Any = self.model
+        return [*rows, citations_of(kind)] if kind.citable else rows
+
+    def get_list_filter(self, request: HttpRequest) -> Any:
+        return ("state", *self.list_filter, *((Cited,) if self.model.needs_citation else ()))
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
+        set_whole(request, self._whole(request, obj))
+        form = super().get_form(request, obj, change, **options)
+        form.siblings = self.siblings
+        self._dress_source(form)
+        return form
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A save to a public record is public at once, so it takes the permission to publish."""
+        may = super().has_change_permission(request, obj)
+        return may and (obj is None or not obj.is_public or request.user.has_perm(PUBLISHING))
+
+    def after_saving(self, request: HttpRequest, form: Any, formsets: Any) -> None:
+        """Cite what was cited as it was entered."""
+        source = form.cleaned_data.get("cite_from")
+        for formset in formsets if source else ():
+            for row in formset.forms:
+                if hasattr(row, "cite") and row not in formset.deleted_forms and row.has_changed():
+                    row.cite(source)
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        """The page that readers see, if they see one."""
+        if obj is None or not obj.is_public or not hasattr(obj, "get_absolute_url"):
+            return None
+        return str(obj.get_absolute_url())
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
+    ) -> Any:
+        row = context["original"]
+        if row is not None:
+            rows = rows_of(row)
+            lacking = lacking_citation(rows)
+            make_sayable([obstacle.row for obstacle in lacking], self.admin_site)
+            context.update(
+                lacking=lacking, deeds=self._deeds(request, row, rows), whole=_other(whole_of(row), row)
+            )
+        waiting = [inline for inline in self.inlines if inline.after_saving] if row is None else []
+        context["waiting"] = [inline.model._meta.verbose_name_plural for inline in waiting]
+        return super().render_change_form(request, context, *args, **options)
+
+    def _deeds(self, request: HttpRequest, row: Record, rows: list[Record]) -> list[tuple[str, str]]:
+        """The buttons that make sense now, each with its address."""
+        if not request.user.has_perm(PUBLISHING):
+            return []
+        states = {it.state for it in rows}
+        shown = [PUBLISH] if row.state != State.WITHDRAWN and states & {State.DRAFT, State.REVIEW} else []
+        shown += [WITHDRAW] if row.is_public else []
+        shown += [REOPEN] if row.state == State.WITHDRAWN else []
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}"
+        return [(f"{deed.button}…", reverse(f"{name}_{deed.name}", args=[row.pk])) for deed in shown]
+
+    def _whole(self, request: HttpRequest, obj: Any) -> Record | None:
+        """Whose parts the short lists offer; on a new page, of the whole that the form says it is part of."""
+        if obj is not None:
+            return whole_of(obj)
+        said = request.POST.get(self.model.part_of) or request.GET.get(self.model.part_of) or ""
+        if not self.model.part_of or not said.isdecimal() or len(said) > 18:
+            return None
+        kind = self.model._meta.get_field(self.model.part_of).related_model
+        parent = kind._default_manager.filter(pk=said).first()
+        return whole_of(parent) if parent else None
+
+    def _dress_source(self, form: Any) -> None:
+        """The source of the passages is asked for only where rows can be cited, and chosen by typing."""
+        fields = form.base_fields
+        if not any(inline.model.citable for inline in self.inlines):
+            fields.pop("cite_from", None)
+        elif "cite_from" in fields:
+            column = Citation._meta.get_field("source")
+            widget = ChooseOne(column, self.admin_site)
+            widget.is_required = False
+            widget.choices = fields["cite_from"].choices
+            fields["cite_from"].widget = widget
+
+
+def _other(whole: Record, row: Record) -> Record | None:
+    return None if whole == row else whole

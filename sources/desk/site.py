@@ -1,0 +1,71 @@
+"""The admin site: its name, the order of its lists, and what it answers to a request that makes no sense."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponseBase
+
+from sources.record import Record
+from sources.vocabulary import Vocabulary
+
+PAGES, PARTS, VOCABULARIES = "Pages of the record", "Their parts", "Vocabularies"
+
+
+class Desk(admin.AdminSite):
+    """The desk of the record."""
+
+    site_title = "dvtracker desk"
+    site_header = "dvtracker desk"
+    index_title = "The desk"
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """A NUL byte in an address is nobody's search: the database could only fail on it."""
+
+        @wraps(view)
+        def sensible(request: HttpRequest, *args: Any, **options: Any) -> HttpResponseBase:
+            if "\x00" in "".join(
+                value for values in request.GET.lists() for value in (values[0], *values[1])
+            ):
+                raise BadRequest("The address has a NUL byte in it.")
+            return view(request, *args, **options)
+
+        return super().admin_view(sensible, cacheable)
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
+        """What readers open comes first, then its parts, the vocabularies, and the rest app by app."""
+        apps = super().get_app_list(request, app_label)
+        return apps if app_label else regrouped(apps)
+
+
+def regrouped(apps: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The lists of the desk's front page, by what a kind is instead of by the app it lives in."""
+    groups: dict[str, list[Any]] = {PAGES: [], PARTS: [], VOCABULARIES: []}
+    others = []
+    for app in apps:
+        rest: list[Any] = []
+        for entry in app["models"]:
+            groups.get(group_of(entry["model"]), rest).append(entry)
+        if rest:
+            others.append({**app, "models": rest})
+    made = [_group(name, entries) for name, entries in groups.items() if entries]
+    return [*made, *others]
+
+
+def group_of(model: Any) -> str:
+    """Under which heading a kind stands; none for what is no part of the record."""
+    if issubclass(model, Vocabulary):
+        return VOCABULARIES
+    if not issubclass(model, Record):
+        return ""
+    return PARTS if model.part_of or model._meta.label == "sources.Citation" else PAGES
+
+
+def _group(name: str, entries: list[Any]) -> dict[str, Any]:
+    """A group that is no app, in the shape in which the admin lists apps."""
+    entries.sort(key=lambda entry: str(entry["name"]))
+    label = name.lower().replace(" ", "-")
+    return {"name": name, "app_label": label, "app_url": "", "has_module_perms": True, "models": entries}

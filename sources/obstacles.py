@@ -1,0 +1,136 @@
+"""What stands in the way of publishing or withdrawing a record, and what either does to other rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db import models
+
+from sources.models import Citation
+from sources.models.citation import Stance, Verification
+from sources.parts import rows_of
+from sources.record import Record, State, records
+from sources.registry import CITABLE, arc_field
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """One row, and what is the matter with it, as the end of a sentence about it."""
+
+    row: models.Model
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.row._meta.verbose_name} “{self.row}”: {self.problem}"
+
+
+def before_publishing(unit: Record, rows: list[Record] | None = None) -> list[Obstacle]:
+    """What keeps a unit from being published: it was withdrawn, or a fact in it lacks a live citation."""
+    rows = rows_of(unit) if rows is None else rows
+    withdrawn = [Obstacle(unit, "it was withdrawn. Reopen it first, with a reason.")]
+    return (withdrawn if unit.state == State.WITHDRAWN else []) + lacking_citation(rows)
+
+
+def lacking_citation(rows: list[Record]) -> list[Obstacle]:
+    """The rows among these that state a fact and that no citation among these would support in public."""
+    by_target: dict[tuple[str, int], list[Citation]] = {}
+    for row in rows:
+        if isinstance(row, Citation):
+            by_target.setdefault((row.target_field, getattr(row, f"{row.target_field}_id")), []).append(row)
+    facts = (row for row in rows if row.needs_citation and row.state != State.WITHDRAWN)
+    cited = ((row, by_target.get((f"on_{row._meta.model_name}", row.pk), [])) for row in facts)
+    return [
+        Obstacle(row, _why_bare(citations)) for row, citations in cited if not any(map(_holds, citations))
+    ]
+
+
+def out_of_sight(rows: Iterable[Record]) -> Iterator[Obstacle]:
+    """The rows that readers will not see although they are published, since what they cannot do without is not."""
+    rows = list(rows)
+    going = {(type(row), row.pk) for row in rows}
+    for row in rows:
+        for field in indispensable(type(row)):
+            target = getattr(row, field.name)
+            if target is not None and not target.is_public and (type(target), target.pk) not in going:
+                kind = target._meta.verbose_name
+                yield Obstacle(row, f"readers see it only once the {kind} “{target}” is published.")
+
+
+def before_withdrawing(rows: list[Record]) -> list[Obstacle]:
+    """The public facts elsewhere that would be left without a live citation."""
+    leaving = {(type(row), row.pk) for row in rows}
+    sources = [row.pk for row in rows if row._meta.label == "sources.Source"]
+    ids = [row.pk for row in rows if isinstance(row, Citation)]
+    lost = models.Q(source__in=sources) | models.Q(pk__in=ids)
+    found = [
+        row for label in CITABLE for row in _left_bare(label, lost) if (type(row), row.pk) not in leaving
+    ]
+    problem = "it would be left without a citation. Cite another source for it, or withdraw it first."
+    return [Obstacle(row, problem) for row in found]
+
+
+def hidden_with(rows: Iterable[Record]) -> list[Record]:
+    """The public rows elsewhere that readers lose sight of with these, since they cannot do without them."""
+    rows = list(rows)
+    leaving = {(type(row), row.pk) for row in rows}
+    found: list[Record] = []
+    for kind in records():
+        needed = models.Q(pk__in=[])
+        for field in indispensable(kind):
+            needed |= models.Q(
+                **{f"{field.name}__in": [row.pk for row in rows if type(row) is field.related_model]}
+            )
+        found += kind._default_manager.published().filter(needed)
+    return [row for row in found if (type(row), row.pk) not in leaving]
+
+
+def indispensable(kind: type[Record]) -> list[models.ForeignKey]:
+    """The foreign keys to records without which readers do not see a row of this kind."""
+    keys = (field for field in kind._meta.concrete_fields if isinstance(field, models.ForeignKey))
+    return [
+        field
+        for field in keys
+        if issubclass(field.related_model, Record) and (not field.null or field.name in kind.lens.requires)
+    ]
+
+
+def _holds(citation: Citation) -> bool:
+    """Whether it will support its row once both are published."""
+    return (
+        citation.stance == Stance.SUPPORTS
+        and citation.verification != Verification.RECHECK
+        and citation.state != State.WITHDRAWN
+        and citation.source.is_public
+    )
+
+
+def _why_bare(citations: list[Citation]) -> str:
+    if not citations:
+        return "it lacks a citation."
+    supporting = [row for row in citations if row.stance == Stance.SUPPORTS and row.state != State.WITHDRAWN]
+    checked = [row for row in supporting if row.verification != Verification.RECHECK]
+    if not supporting:
+        return "no citation supports it: they dispute it, give context or were withdrawn."
+    if not checked:
+        return "its citations have to be checked again."
+    return f"its source “{checked[0].source}” is not published."
+
+
+def _left_bare(label: str, lost: models.Q) -> list[Record]:
+    """The public facts of one kind whose live citations are all among the lost ones."""
+    kind, field = apps.get_model(label), arc_field(label)
+    if not kind.needs_citation:
+        return []
+    live = (
+        Citation.objects.live()
+        .published()
+        .filter(source__state=State.PUBLISHED, **{f"{field}__isnull": False})
+    )
+    staying = live.exclude(lost).values(f"{field}_id")
+    return list(
+        kind._default_manager.published()
+        .filter(pk__in=live.filter(lost).values(f"{field}_id"))
+        .exclude(pk__in=staying)
+    )

@@ -1,0 +1,25 @@
+"""What the desk's templates say of rows."""
+
+from __future__ import annotations
+
+from django import template
+from django.contrib.admin.utils import quote
+from django.db import models
+from django.urls import NoReverseMatch, reverse
+
+register = template.Library()
+
+
+@register.filter
+def kind(row: models.Model) -> str:
+    """What kind of row it is: “plea deal”."""
+    return str(row._meta.verbose_name)
+
+
+@register.filter
+def desk_address(row: models.Model) -> str:
+    """The address of a row's own page at the desk; empty if it has none."""
+    try:
+        return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[quote(row.pk)])
+    except NoReverseMatch:
+        return ""
