@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,10 +47,11 @@ def at_one_moment() -> Iterator[None]:
 
 @contextmanager
 def written(path: Path) -> Iterator[IO[str]]:
-    """A file that is there only once it is whole; until then what was there before stays."""
+    """A file that is there only once it is whole; until then what was there before stays. `….gz` is compressed."""
     part = path.with_name(f"{path.name}.part")
+    opener: Any = gzip.open if path.suffix == ".gz" else open
     try:
-        with part.open("w", encoding="utf-8") as stream:
+        with opener(part, "wt", encoding="utf-8") as stream:
             yield stream
         part.replace(path)
     finally:
