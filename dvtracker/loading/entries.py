@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -51,9 +51,10 @@ class Entry:
         """What messages call it: “cases.decision decision-k7m2qd”."""
         return f"{self.model._meta.label_lower} {self.key or '(no key)'}"
 
-    def complain(self, message: str, fields: Iterable[str] = ()) -> None:
+    def complain(self, message: str, fields: Sequence[str] = ()) -> None:
         """Note what is wrong, with these fields if with any; later checks leave those fields alone."""
-        names = list(fields)
-        line = next((self.stated[name].line for name in names if name in self.stated), self.line)
+        lines = {name: self.stated[name].line for name in fields if name in self.stated}
+        names = [*sorted(lines, key=lines.__getitem__), *(name for name in fields if name not in lines)]
+        line = min(lines.values(), default=self.line)
         self.faulty.update(names)
         self.problems.append(Problem(self.file, line, self.title, ", ".join(names), message))

@@ -33,15 +33,15 @@ class FixtureFile:
         return Path(self.name).name
 
 
-def read(file: FixtureFile, most: int = MOST_BYTES) -> Node:
+def read(file: FixtureFile) -> Node:
     """What it says. Raises UnreadableError."""
     try:
         with file.open() as stream:
-            data = stream.read(most + 1)
+            data = stream.read(MOST_BYTES + 1)
     except (OSError, EOFError, zlib.error) as error:
         raise UnreadableError(0, f"cannot be read: {error}.") from error
-    if len(data) > most:
-        raise UnreadableError(0, f"is larger than {most:,} bytes. Load it in parts.")
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(0, f"is larger than {MOST_BYTES:,} bytes. Load it in parts.")
     return READERS[file.format](_decoded(data))
 
 

@@ -12,8 +12,8 @@ from sources.registry import ADDRESSED, arc_field
 
 def check_former_keys(entries: Iterable[Entry]) -> None:
     """Complain of new records whose key another record had before."""
-    new = (entry for entry in entries if entry.is_new and entry.model._meta.label in ADDRESSED)
-    for model, group in by_kind(new).items():
+    new = (entry for entry in entries if entry.is_new and "key" not in entry.faulty)
+    for model, group in by_kind(entry for entry in new if entry.model._meta.label in ADDRESSED).items():
         keys = {entry.key: entry for entry in group}
         now = f"{arc_field(model._meta.label)}__key"
         found = FormerKey.objects.filter(key__in=keys, **{f"{now}__isnull": False}).values_list("key", now)

@@ -46,7 +46,7 @@ class Reader:
         if not entry.key:
             entry.complain(f"is missing. {_form_of_key(entry.model)}", ["key"])
         if first is not entry:
-            entry.complain(f"is given twice; first in {first.file}:{first.line}.", ["key"])
+            entry.complain(f"is given twice; first in {first.file}:{first.line}. Keep one.", ["key"])
             self.problems.extend(entry.problems)
 
 

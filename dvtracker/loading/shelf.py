@@ -11,6 +11,7 @@ from django.db.models import Model
 
 from dvtracker.loading.entries import Entry
 from dvtracker.loading.fields import link_fields, relations
+from sources.refusals import quoted
 
 Kind: TypeAlias = type[Model]
 
@@ -20,11 +21,9 @@ class Shelf:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._rows: dict[Kind, dict[str, Any]] = {}
-        for kind, keys in _asked_for(entries).items():
-            found: Any = (
-                kind._base_manager.filter(key__in=keys).order_by("key").select_for_update(no_key=True)
-            )
-            self._rows[kind] = {row.key: row for row in found}
+        for kind, keys in sorted(_asked_for(entries).items(), key=lambda asked: asked[0]._meta.label):
+            found: Any = kind._base_manager.filter(key__in=keys).order_by("key")
+            self._rows[kind] = {row.key: row for row in found.select_for_update(no_key=True)}
 
     def get(self, kind: Kind, key: str) -> Any:
         """The row, or None."""
@@ -36,13 +35,18 @@ class Shelf:
 
     def missing(self, kind: Kind, key: str) -> str:
         """What to say of a key that is not here."""
-        near = get_close_matches(key, self._rows[kind], n=1)
-        hint = (
-            f"Did you mean “{near[0]}”?"
-            if near
-            else "Add it to the files, or load the file that holds it too."
-        )
-        return f"There is no {kind._meta.verbose_name} “{key}”, in the files or in the record. {hint}"
+        said = f"There is no {kind._meta.verbose_name} “{quoted(key)}”, in the files or in the record."
+        other = next((other for other, rows in self._rows.items() if key in rows), None)
+        if other is not None:
+            return f"{said} There is a row of {other._meta.label_lower} with that key."
+        near = get_close_matches(key, [*self._rows.get(kind, ()), *_namesakes(kind, key)], n=1)
+        return f"{said} {f'Did you mean “{near[0]}”?' if near else 'Add it, or load the file that holds it too.'}"
+
+
+def _namesakes(kind: Kind, key: str) -> list[str]:
+    """Keys in the record that begin with the same words: six random characters are soon mistyped."""
+    words = f"{key.rpartition('-')[0]}-"
+    return list(kind._base_manager.filter(key__startswith=words).values_list("key", flat=True)[:100])
 
 
 def _asked_for(entries: Iterable[Entry]) -> dict[Kind, set[str]]:

@@ -63,4 +63,4 @@ def _in_the_record(
 
 def _said(entry: Entry, message: str, owner: str) -> str:
     kind = entry.model._meta.verbose_name
-    return f"{message or f'Another {kind} has this already.'} It is {owner}."
+    return f"{message or f'Another {kind} has this already.'} It is {owner}; use that one, or change this."
