@@ -21,7 +21,7 @@ def record_is_empty() -> bool:
 
 def load_sample() -> None:
     """Load the sample record, published."""
-    call_command("loaddata", *FIXTURES, publish=True, reason=REASON)
+    call_command("loaddata", *FIXTURES, publish=True, reason=REASON, verbosity=0)
 
 
 def first_login() -> str | None:

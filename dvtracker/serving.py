@@ -21,11 +21,14 @@ class Site:
             raise CommandError(_no_port(host, port, reason)) from reason
         self.server.daemon_threads = True
 
-    def serve(self) -> None:
-        """Answer requests until SIGTERM or Ctrl-C."""
+    def get_ready(self) -> None:
+        """Load the application. From here on, SIGTERM and Ctrl-C are an ordinary end."""
         self.server.set_app(get_wsgi_application())
         signal.signal(signal.SIGTERM, self._stop)
         signal.signal(signal.SIGINT, self._stop)
+
+    def serve(self) -> None:
+        """Answer requests until told to stop."""
         self.server.serve_forever(poll_interval=0.1)
         self.server.server_close()
 

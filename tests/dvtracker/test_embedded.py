@@ -1,14 +1,11 @@
 """The embedded PostgreSQL: there while it is used, and gone after, whatever happens in between."""
 
-import contextlib
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +16,7 @@ from dvtracker.embedded import ServerError, account, postmaster
 from dvtracker.embedded.locks import held
 from dvtracker.embedded.places import LONGEST_SOCKET_FOLDER, Places
 from dvtracker.embedded.removal import remove
+from tests.dvtracker.machine import gone_soon, kill, running, scratch
 
 PROJECT = Path(__file__).resolve().parents[2]
 MAP = "CREATE TABLE maps (name text); INSERT INTO maps VALUES ('Elbonia')"
@@ -44,13 +42,6 @@ class User:
     def end_by(self, number: int) -> None:
         self.process.send_signal(number)
         self.process.wait()
-
-
-def scratch() -> Path:
-    """A folder that the server's user can reach, also where the tests run as root."""
-    folder = Path(tempfile.mkdtemp(prefix="dvt-"))
-    folder.chmod(0o755)
-    return folder.resolve()
 
 
 @pytest.fixture(scope="module")
@@ -81,30 +72,8 @@ def copy(shared: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def running(var: Path) -> list[psutil.Process]:
-    """The keeper and the server of a folder."""
-    return [p for p in psutil.process_iter(["cmdline"]) if is_server(p.info["cmdline"] or [], var)]
-
-
-def is_server(command: list[str], var: Path) -> bool:
-    return str(var) in " ".join(command) and not any("embedded_user" in word for word in command)
-
-
 def keeper(var: Path) -> psutil.Process:
     return next(p for p in running(var) if "dvtracker.embedded.keeper" in p.cmdline())
-
-
-def kill(processes: list[psutil.Process]) -> None:
-    for process in processes:
-        with contextlib.suppress(psutil.NoSuchProcess):
-            process.kill()
-
-
-def gone_soon(var: Path) -> bool:
-    limit = time.monotonic() + 10
-    while running(var) and time.monotonic() < limit:
-        time.sleep(0.1)
-    return not running(var)
 
 
 def test_the_last_command_waits_until_nothing_is_left(var):

@@ -35,7 +35,9 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         if newcomer.record_is_empty():
             newcomer.load_sample()
+            self.stdout.write(f"Loaded the sample record (fixtures {' and '.join(newcomer.FIXTURES)}).")
         self._say_login(newcomer.first_login())
+        site.get_ready()
         self.stdout.write(
             f"The record is at {settings.SITE_URL}/ and the desk at {settings.SITE_URL}/admin/."
         )
