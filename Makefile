@@ -68,4 +68,4 @@ reset: install .env
 	@$(PY) manage.py reset
 
 psql: install .env
-	@$(PY) manage.py psql $(ARGS)
+	@$(PY) manage.py psql -- $(ARGS)

@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from argparse import REMAINDER, ArgumentParser
+from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,11 @@ from dvtracker.embedded import ServerError, program
 
 
 class Command(BaseCommand):
-    help = "Opens psql on the database; whatever follows is passed to psql, as in: psql -c 'SELECT 1'."
+    help = "Opens psql on the database; what follows -- is passed to it, as in: psql -- -c 'SELECT 1'."
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("arguments", nargs=REMAINDER, help="arguments for psql")
+        parser.add_argument("arguments", nargs="*", help="arguments for psql, after --")
 
     def handle(self, *args: Any, arguments: list[str], **options: Any) -> None:
         connection.get_connection_params()  # The embedded server is up from here on, and its socket known.
