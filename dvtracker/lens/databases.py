@@ -49,7 +49,7 @@ def _lens(alias: str, desk: Database, public: Database | None, password: str, se
             password or salted_hmac("dvtracker.lens", entry["USER"], secret=secret).hexdigest()
         )
     entry["ENGINE"] = _engine(entry["ENGINE"])
-    entry["OPTIONS"] = {**entry.get("OPTIONS", {}), "server_side_binding": True, "prepare_threshold": 5}
+    entry["OPTIONS"] = {**entry.get("OPTIONS", {}), "server_side_binding": True, "prepare_threshold": 1}
     entry["TEST"] = {"MIRROR": names.DESK}
     return entry
 

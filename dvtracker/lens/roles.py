@@ -28,6 +28,10 @@ LIMITS = {
     "default_transaction_read_only": "on",
     "statement_timeout": "10s",
     "idle_in_transaction_session_timeout": "60s",
+    # A view takes longer to plan than to read, so each statement is planned once a connection and kept;
+    # and the planner's guesses of the cost of nested views would have them compiled for nothing.
+    "plan_cache_mode": "force_generic_plan",
+    "jit": "off",
 }
 
 
