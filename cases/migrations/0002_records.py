@@ -5,6 +5,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 import sources.arc
 from django.db import migrations, models
+from sources.migrating import together
 
 
 class Migration(migrations.Migration):
@@ -17,7 +18,7 @@ class Migration(migrations.Migration):
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 
-    operations = [
+    operations = together([
         migrations.AddField(
             model_name='counsel',
             name='person',
@@ -1371,4 +1372,4 @@ class Migration(migrations.Migration):
             model_name='statementaboutpeoplelink',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_statementaboutpeoplelinkhistory" ("id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "statement_id") SELECT old_values."id", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."statement_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='9b7158b815b2e27fa49d8844a21ae6034cc48610', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_b8ee6', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_statement_about_people', when='AFTER')),
         ),
-    ]
+    ])

@@ -8,6 +8,7 @@ import pgtrigger.migrations
 import sources.arc
 import sources.fields
 from django.db import migrations, models
+from sources.migrating import together
 
 
 class Migration(migrations.Migration):
@@ -19,7 +20,7 @@ class Migration(migrations.Migration):
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 
-    operations = [
+    operations = together([
         migrations.CreateModel(
             name='Membership',
             fields=[
@@ -1027,4 +1028,4 @@ class Migration(migrations.Migration):
             model_name='tiekindhistory',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='701f5e2f7939117d4b740b57a7a63ba519685039', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ceb3a', table='people_tiekindhistory', when='BEFORE')),
         ),
-    ]
+    ])

@@ -8,6 +8,7 @@ import pgtrigger.migrations
 import sources.arc
 import sources.fields
 from django.db import migrations, models
+from sources.migrating import together
 
 
 class Migration(migrations.Migration):
@@ -21,7 +22,7 @@ class Migration(migrations.Migration):
         ('sources', '0001_database_functions'),
     ]
 
-    operations = [
+    operations = together([
         migrations.CreateModel(
             name='Source',
             fields=[
@@ -477,4 +478,4 @@ class Migration(migrations.Migration):
             model_name='sourcecorrectiontoucheslink',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sources_sourcecorrectiontoucheslinkhistory" ("citation_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "sourcecorrection_id") SELECT old_values."citation_id", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."sourcecorrection_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='ba9aa360ce3de1381d9e9f442942613a4a05cfc3', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_bdc57', referencing='REFERENCING OLD TABLE AS old_values ', table='sources_sourcecorrection_touches', when='AFTER')),
         ),
-    ]
+    ])
