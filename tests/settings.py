@@ -3,7 +3,16 @@
 import os
 
 os.environ["ENV_FILE"] = os.devnull
-for _name in ("DEBUG", "PUBLIC_ONLY", "SITE_URL", "ALLOWED_HOSTS", "STATIC_ROOT", "HOST", "PORT", "TIME_ZONE"):
+for _name in (
+    "DEBUG",
+    "PUBLIC_ONLY",
+    "SITE_URL",
+    "ALLOWED_HOSTS",
+    "STATIC_ROOT",
+    "HOST",
+    "PORT",
+    "TIME_ZONE",
+):
     os.environ.pop(_name, None)
 os.environ["SECRET_KEY"] = "a key for the tests alone, long enough to be taken for a real one"
 
