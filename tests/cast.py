@@ -42,7 +42,7 @@ from people.models import (
     TieKind,
 )
 from sources.models import Citation, Source, SourceCorrection, SourceKind
-from tests.making import cite, cite_all, keeps_the_rules, published, several, word
+from tests.making import cite, cite_all, keeps_the_rules, known_to_the_planner, published, several, word
 
 # --- The cast -----------------------------------------------------------------------------------------------
 
@@ -113,6 +113,7 @@ def a_published_case(rows: int = 1) -> SimpleNamespace:
     _corrected(case)
     if rows > 1:
         _more(case, source, rows - 1)
+        known_to_the_planner()
     keeps_the_rules()
     return case
 
@@ -396,4 +397,5 @@ def published_cases(number: int) -> list[Prosecution]:
         source,
     )  # fmt: skip
     keeps_the_rules()
+    known_to_the_planner()
     return cases

@@ -27,11 +27,22 @@ def several(kind: type[Row], count: int, /, **fields: Any) -> list[Row]:
     return kind.objects.bulk_create(
         kind(
             state=State.PUBLISHED,
-            key=keys.make_key(kind._meta.model_name or ""),
+            key=_new_key(kind._meta.model_name or ""),
             **{name: _of_row(value, row) for name, value in fields.items()},
         )
         for row in range(count)
     )
+
+
+def _new_key(words: str) -> str:
+    """A key that no test has used yet: among thousands of one stem, two equal ones are no rarity."""
+    while (key := keys.make_key(words)) in _used:
+        pass
+    _used.add(key)
+    return key
+
+
+_used: set[str] = set()
 
 
 def _of_row(value: Any, row: int) -> Any:
@@ -55,7 +66,7 @@ def cite_all(rows: Iterable[Row], source: Source, locator: str = "¶1", /, **fie
             locator=locator,
             position=place,
             state=State.PUBLISHED,
-            key=keys.make_key("citation"),
+            key=_new_key("citation"),
         )
         for row in rows
     )
@@ -65,6 +76,15 @@ def cite_all(rows: Iterable[Row], source: Source, locator: str = "¶1", /, **fie
 def word(vocabulary: type[Value], key: str, label: str = "", /, **fields: Any) -> Value:
     """The value of a vocabulary, made if it is not there."""
     return vocabulary.objects.get_or_create(key=key, defaults={"label": label or key, **fields})[0]
+
+
+def known_to_the_planner() -> None:
+    """Let the database count its rows, as it does by itself within a minute where rows are committed.
+
+    Without that it plans for empty tables, and the views of large ones take minutes.
+    """
+    with connections["default"].cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def keeps_the_rules() -> None:

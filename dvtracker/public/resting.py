@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.urls import reverse
 
-from dvtracker.public.shelves import Shelf, rows_resting_on
+from dvtracker.public.shelves import Shelf, shelves
 from sources.models import Citation, Source
 from sources.registry import CITABLE, arc_field
 
@@ -82,10 +82,13 @@ class Passage:
 
 def what_rests_on(source: Source) -> dict[int, Rest]:
     """By the citation's id, in the order of the source's places: two queries, however much it is."""
-    shelves = rows_resting_on(source)
-    cited = source.citations.order_by("position", "locator", "pk")
-    rests = ((row, shelves.get((row.target_field, row.target_id or 0))) for row in cited)
-    return {row.pk: Rest(row, shelf, [row.field]) for row, shelf in rests if shelf}
+    cited = list(source.citations.order_by("position", "locator", "pk"))
+    ids: dict[str, set[int]] = defaultdict(set)
+    for row in cited:
+        ids[KINDS[row.target_field]].add(row.target_id or 0)
+    found = shelves(ids)
+    places = ((row, found.get((KINDS[row.target_field], row.target_id or 0))) for row in cited)
+    return {row.pk: Rest(row, shelf, [row.field]) for row, shelf in places if shelf}
 
 
 def by_passage(rests: dict[int, Rest]) -> list[Passage]:

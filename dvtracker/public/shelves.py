@@ -6,6 +6,7 @@ query, so that a page costs the same however much it lists.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from django.apps import apps
@@ -14,8 +15,6 @@ from django.db.models.expressions import Expression
 from django.db.models.functions import Cast, Coalesce, NullIf
 
 from cases.models import Prosecution, StatementSpeaker
-from sources.models import Source
-from sources.registry import CITABLE, arc_field
 
 NOWHERE = Value("")
 Path = str | F | Expression | Subquery
@@ -96,30 +95,22 @@ SHELVES = {
 }  # fmt: skip
 
 
-def rows_resting_on(source: Source) -> dict[tuple[str, int], Shelf]:
-    """Every record that a citation of this source supports, by the citation's foreign key and the record's id."""
-    first, *others = (_rows(label, source) for label in CITABLE)
+def shelves(rows: Mapping[str, Collection[int]]) -> dict[tuple[str, int], Shelf]:
+    """The shelves of these records, by kind and id; `rows` gives the ids of each kind. One query."""
+    found = [_rows(kind, ids) for kind, ids in rows.items() if ids]
+    if not found:
+        return {}
     return {
         (kind, row): Shelf(words, case or "", person or "", anchor or "")
-        for kind, row, words, case, person, anchor in first.union(*others, all=True)
+        for kind, row, words, case, person, anchor in found[0].union(*found[1:], all=True)
     }
 
 
-def _rows(label: str, source: Source) -> QuerySet:
-    ways = SHELVES[label]
-    model = apps.get_model(label)
-    return (
-        model._default_manager.filter(citations__source=source)
-        .order_by()
-        .values_list(
-            _text(Value(arc_field(label))),
-            "pk",
-            _joined(ways),
-            _text(ways.case),
-            _text(ways.person),
-            _text(ways.anchor),
-        )
-    )
+def _rows(kind: str, ids: Collection[int]) -> QuerySet:
+    ways = SHELVES[kind]
+    rows = apps.get_model(kind)._default_manager.filter(pk__in=ids).order_by()
+    shown = (_joined(ways), _text(ways.case), _text(ways.person), _text(ways.anchor))
+    return rows.values_list(_text(Value(kind)), "pk", *shown)
 
 
 def _text(path: Path) -> Cast:
