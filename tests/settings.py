@@ -19,8 +19,8 @@ os.environ["SECRET_KEY"] = "a key for the tests alone, long enough to be taken f
 from dvtracker.settings import *  # noqa: E402, F403
 from dvtracker.settings import DATABASES  # noqa: E402
 
-# A lost test database is no loss, so no statement waits for the disk.
-DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
+# A lost test database is no loss, so no statement waits for the disk; and none is long enough to be compiled.
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off -c jit=off"
 # Tests read through the connection that holds their transaction; a pool would bring others.
 for _alias in ("web", "asof"):
     DATABASES[_alias]["OPTIONS"].pop("pool")
