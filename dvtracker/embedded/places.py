@@ -5,7 +5,9 @@ import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
+LONGEST_LOG = 5_000_000  # bytes
 # A unix socket's address holds 108 bytes on Linux and 104 on macOS, with the file's name and a final NUL.
 LONGEST_SOCKET_FOLDER = 104 - len("/.s.PGSQL.5432") - 1
 
@@ -60,6 +62,17 @@ def make_var(var: Path) -> Places:
         folder.mkdir(mode=0o755, exist_ok=True)
         hand_over(folder)
     return Places(var)
+
+
+def open_log(places: Places) -> BinaryIO:
+    """The log, which may quote what was written to the record: for its owner's eyes only."""
+    new = not places.log.exists()
+    descriptor = os.open(places.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+    if new:
+        hand_over(places.log)
+    elif places.log.stat().st_size > LONGEST_LOG:
+        os.truncate(descriptor, 0)
+    return os.fdopen(descriptor, "ab")
 
 
 def hand_over(path: Path) -> None:

@@ -13,11 +13,10 @@ import psutil
 
 from dvtracker.embedded import ServerError, program
 from dvtracker.embedded.account import Account
-from dvtracker.embedded.places import Places, hand_over
+from dvtracker.embedded.places import Places, open_log
 
 START_LIMIT = 60.0  # seconds
 STOP_LIMIT = 30.0
-LONGEST_LOG = 5_000_000
 PORT = 5432  # Only names the socket file; there is no TCP port.
 
 
@@ -44,8 +43,7 @@ def start(places: Places, account: Account, programs: Path) -> subprocess.Popen[
     """Start PostgreSQL as our child, and return once it answers. Raises ServerError when it does not."""
     sockets = places.socket_folder(account.uid)
     _private_folder(sockets, account)
-    with open(places.log, "wb" if _too_long(places.log) else "ab") as log:
-        hand_over(places.log)
+    with open_log(places) as log:
         child = subprocess.Popen(
             [programs / "postgres", "-D", places.data.resolve(), *_options(sockets)],
             stdin=subprocess.DEVNULL,
@@ -127,10 +125,6 @@ def _end_with_parent() -> None:
     if sys.platform == "linux":
         set_parent_death_signal = 1
         ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGINT)
-
-
-def _too_long(log: Path) -> bool:
-    return log.exists() and log.stat().st_size > LONGEST_LOG
 
 
 def _tail(log: Path) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from dvtracker.embedded import ServerError, passwords, postmaster
 from dvtracker.embedded.locks import Lock, held, is_held
-from dvtracker.embedded.places import Places, make_var
+from dvtracker.embedded.places import Places, make_var, open_log
 
 PROJECT = Path(__file__).resolve().parents[2]
 LIMIT = 90.0  # seconds, for starting and for stopping
@@ -97,7 +97,7 @@ def ensure(var: Path) -> Server:
 
 
 def _start_keeper(places: Places) -> "subprocess.Popen[str]":
-    with open(places.log, "ab") as log:
+    with open_log(places) as log:
         keeper = subprocess.Popen(
             [sys.executable, "-m", "dvtracker.embedded.keeper", str(places.var)],
             stdin=subprocess.DEVNULL,

@@ -31,7 +31,7 @@ def kill(processes: list[psutil.Process]) -> None:
 
 
 def gone_soon(var: Path) -> bool:
-    limit = time.monotonic() + 10
+    limit = time.monotonic() + 30
     while running(var) and time.monotonic() < limit:
         time.sleep(0.1)
     return not running(var)

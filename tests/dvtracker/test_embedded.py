@@ -92,7 +92,11 @@ def test_the_owner_of_the_database_is_no_superuser_and_comes_by_socket(var):
     assert rights == [[False, True, True, "dvtracker"]]
     assert user.ask("SHOW listen_addresses") == [[""]]
     user.leave()
+
+
+def test_passwords_and_log_are_for_their_owner_only(var):
     assert (var / "postgres.passwords").stat().st_mode & 0o077 == 0
+    assert (var / "postgres.log").stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda n: n.name)
