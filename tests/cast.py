@@ -129,6 +129,9 @@ def _people(case: SimpleNamespace, source: Source) -> None:
     case.council = an_organization("Quillmouth Harbour Council", "council", source)
     case.police = an_organization("Quillmouth Constabulary", "police", source)
     case.gazette = an_organization("The Foghorn Gazette", "newspaper", source)
+    case.court = an_organization("Quillmouth Admiralty Court", "court", source)
+    case.caucus = an_organization("The Lamplighters' Caucus", "caucus", source)
+    Organization.objects.filter(pk=case.caucus.pk).update(parent=case.council)
     case.short_name = cite(published(PersonName, person=case.official, name="Dally Brackenthorpe"), source)
     case.misprint = cite(
         published(PersonName, person=case.suspect, name="Ignatius Pudlecombe", is_misprint=True), source
@@ -151,6 +154,12 @@ def _people(case: SimpleNamespace, source: Source) -> None:
             principal=case.official,
             capacity="spokesperson",
             as_printed="Brackenthorpe spokesman",
+        ),
+        source,
+    )
+    case.speaks_for_office = cite(
+        published(
+            Membership, person=case.spokesman, office=case.office, capacity="spokesperson", start="2012"
         ),
         source,
     )
@@ -220,6 +229,10 @@ def _course(case: SimpleNamespace, source: Source) -> None:
     case.constables = cite(
         published(EventParticipant, event=case.arrest, organization=case.police, role=arresting), source
     )
+    complained = word(ParticipantRole, "complained", "made the complaint")
+    case.complaint = cite(
+        published(EventParticipant, event=case.arrest, group=case.some, role=complained), source
+    )
     case.voided = cite(
         published(
             Decision,
@@ -257,6 +270,7 @@ def _course(case: SimpleNamespace, source: Source) -> None:
     )
     cite(case.bargain, source, "¶9", field="made", stance="disputes", excerpt="in the autumn of 2017")
     case.bargain.concerns.add(case.party)
+    _in_court(case, source)
     case.conviction = cite(
         published(
             PleaTerm, deal=case.deal, kind=word(TermKind, "conviction", "conviction"), detail="for one teapot"
@@ -267,6 +281,31 @@ def _course(case: SimpleNamespace, source: Source) -> None:
     case.no_jail = cite(
         published(PleaTerm, deal=case.deal, kind=word(TermKind, "no-jail", "no jail")), source
     )
+
+
+def _in_court(case: SimpleNamespace, source: Source) -> None:
+    """A motion of the defendant's, the court's ruling on it, and one argument of which nobody says whose it was."""
+    matter = {"prosecution": case.prosecution}
+    moved = word(DecisionKind, "moved", "moved to see the teapots", category="other")
+    case.motion = cite(
+        published(Decision, **matter, kind=moved, by_defendant=case.party, made="2015", after=case.voided),
+        source,
+    )
+    ruled = word(DecisionKind, "ruled", "ruled on the teapots", category="ruled")
+    case.ruling = cite(
+        published(
+            Decision,
+            **matter,
+            kind=ruled,
+            by_organization=case.court,
+            made="2015",
+            after=case.motion,
+            concerns_everybody=True,
+        ),
+        source,
+    )
+    argued = word(DecisionKind, "argued", "argued over the teapots", category="argued")
+    case.argument = cite(published(Decision, **matter, kind=argued, by_unknown=True), source)
 
 
 def _said(case: SimpleNamespace, source: Source) -> None:
@@ -295,6 +334,23 @@ def _said(case: SimpleNamespace, source: Source) -> None:
     case.defence.about_decisions.add(case.bargain)
     case.joined = cite(
         published(StatementSpeaker, statement=case.criticism, group=case.some, position=2), source
+    )
+    case.lamplighters = cite(
+        published(
+            StatementSpeaker, statement=case.criticism, organization=case.caucus, for_organization=case.council,
+            qualifier="exactly", number=3, position=3,
+        ),
+        source,
+    )  # fmt: skip
+    case.clerk = cite(
+        published(
+            StatementSpeaker,
+            statement=case.defence,
+            unnamed_as="a clerk",
+            for_person=case.official,
+            position=2,
+        ),
+        source,
     )
 
 

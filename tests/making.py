@@ -59,16 +59,9 @@ def cite_all(rows: Iterable[Row], source: Source, locator: str = "¶1", /, **fie
     """The rows, each with a published citation."""
     rows = list(rows)
     place = int("".join(filter(str.isdigit, locator)) or 0)
+    given = {"source": source, "locator": locator, "position": place, "state": State.PUBLISHED, **fields}
     Citation.objects.bulk_create(
-        Citation(
-            **{arc_field(row._meta.label): row, **fields},
-            source=source,
-            locator=locator,
-            position=place,
-            state=State.PUBLISHED,
-            key=_new_key("citation"),
-        )
-        for row in rows
+        Citation(**{arc_field(row._meta.label): row}, **given, key=_new_key("citation")) for row in rows
     )
     return rows
 

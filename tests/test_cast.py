@@ -17,8 +17,8 @@ def test_the_case_has_a_row_of_every_kind_and_readers_see_each(public):
 
 
 def test_a_case_can_be_made_larger():
-    case = a_published_case(rows=3)
-    assert case.prosecution.decisions.count() == 4
+    one, case = a_published_case(), a_published_case(rows=3)
+    assert case.prosecution.decisions.count() == one.prosecution.decisions.count() + 2
     assert {len(rows) for rows in case.extras.values()} == {2}
 
 
