@@ -53,6 +53,6 @@ def people_in(rows: Rows) -> list[Person]:
     named = (
         getattr(row, field, None)
         for row in (*chain.from_iterable(rows.values()), *below(rows))
-        for field in ("person", "by_person")
+        for field in ("person", "by_person", "to")
     )
     return list(dict.fromkeys(person for person in named if person))

@@ -9,7 +9,7 @@ from cases.querysets.filters import NO_DECISION, WITH, WITHOUT
 from cases.standing import STANDINGS
 from dvtracker.public.filtering.filters import Facet, Order, Period, Words
 from dvtracker.public.filtering.filterset import ListFilter
-from dvtracker.public.filtering.paging import paged
+from dvtracker.public.filtering.paging import page_pair, paged
 from dvtracker.public.filtering.permalink import address, as_sent
 from dvtracker.public.gate import readable
 from dvtracker.public.page import page
@@ -64,7 +64,7 @@ def cases(request: HttpRequest) -> HttpResponse:
     listed = CaseFilter(request.GET, Prosecution.objects.all())
     paging = paged(listed.qs.for_list(), request.GET.get("page", ""))
     status = 400 if listed.errors else paging.status
-    permalink = [*listed.pairs, *([("page", str(paging.page.number))] if paging.page.number > 1 else [])]
+    permalink = listed.pairs + page_pair(paging.page.number)
     if status == 200 and as_sent(request.GET) != permalink:
         return HttpResponseRedirect(address(request.path, permalink))
     context = {
@@ -77,6 +77,8 @@ def cases(request: HttpRequest) -> HttpResponse:
         "clear_url": request.path,
         "page": paging.page,
         "page_error": paging.error,
+        "previous_url": address(request.path, listed.pairs + page_pair(paging.page.number - 1)),
+        "next_url": address(request.path, listed.pairs + page_pair(paging.page.number + 1)),
         "open": bool(listed.errors),
     }
     return page(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
+from dvtracker.public.filtering.permalink import Pairs
 from sources.refusals import quoted
 
 ROWS = 25
@@ -20,6 +21,11 @@ class Paging:
     page: Page
     error: str = ""
     status: int = 200
+
+
+def page_pair(number: int) -> Pairs:
+    """What a permalink says of a page's number; of the first, nothing."""
+    return [("page", str(number))] if number > 1 else []
 
 
 def paged(rows: QuerySet, number: str) -> Paging:
