@@ -12,7 +12,7 @@ from sources.partial_date import PartialDate
 
 OUTCOMES: dict[str, str] = {
     "": "The record has no decision about {name}",
-    C.INVESTIGATED: "The office has been investigating {name}",
+    C.INVESTIGATED: "The office took up an investigation of {name}",
     C.ARREST_VOIDED: "{name} {was} arrested; the arrest was voided",
     C.DECLINED: "The office declined to prosecute {name}",
     C.CHARGED: "{name} {was} charged",
@@ -31,7 +31,7 @@ OUTCOMES: dict[str, str] = {
 
 STANDINGS: dict[str, str] = {
     "": "The record has no decision in this case",
-    C.INVESTIGATED: "{office} has been investigating",
+    C.INVESTIGATED: "{office} took up an investigation",
     C.ARREST_VOIDED: "The arrest was voided",
     C.DECLINED: "{office} declined to prosecute",
     C.CHARGED: "{office} brought charges",

@@ -35,7 +35,7 @@ def cite(context: dict[str, Any], *of: Record | str | None, elsewhere: str = "")
     """
     fields = [name for name in of if isinstance(name, str)]
     records = [record for record in of if isinstance(record, Record)]
-    marks = context["footnotes"].marks(records, fields, elsewhere.split())
+    marks = context["footnotes"].marks(records, fields, elsewhere.split()) if records else []
     if not marks:
         return SafeString("")
     return mark_safe(render_to_string("public/parts/marks.html", {"marks": marks}).strip())  # noqa: S308

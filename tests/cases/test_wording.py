@@ -1,0 +1,88 @@
+"""Every sentence about somebody's position."""
+
+import pytest
+
+from cases import standing, wording
+from cases.models import Decision, DecisionKind, Defendant, Prosecution
+from people.models import Office, Organization, Person
+
+GUILT = ("guilty", "criminal", "offender", "convict")
+OFFICE = Office(title="Harbour Prosecutor")
+
+
+def party(outcome: str, since: str = "2016", **who: object) -> Defendant:
+    """Somebody in a case as `with_position()` brings them."""
+    who = who or {"person": Person(pk=1, display_name="Ottoline Marrowby")}
+    found = Defendant(**who)
+    found.last = {"id": 1, "category": outcome, "made": since} if outcome else None
+    return found
+
+
+def case(outcome: str, since: str = "2016") -> Prosecution:
+    """A case as `with_standing()` brings it."""
+    found = Prosecution(office=OFFICE)
+    found.last = {"id": 1, "category": outcome, "made": since} if outcome else None
+    return found
+
+
+@pytest.mark.parametrize("category", standing.STANDINGS)
+def test_there_is_a_sentence_for_every_outcome(category):
+    for sentence in (wording.position(party(category)), wording.standing(case(category))):
+        assert sentence.endswith(".")
+        assert sentence[0].isupper()
+        assert "{" not in sentence
+        assert (" in 2016." in sentence) == bool(category)
+
+
+@pytest.mark.parametrize("category", sorted(set(standing.STANDINGS) - {"convicted", "overturned"}))
+def test_no_word_of_guilt_stands_without_a_conviction(category):
+    said = f"{wording.position(party(category))} {wording.standing(case(category))}".lower()
+    assert not any(word in said for word in GUILT)
+
+
+@pytest.mark.parametrize(
+    ("since", "end"),
+    [
+        ("2016", " in 2016."),
+        ("2016-05-03", " on 3 May 2016."),
+        ("2016~", " in about 2016."),
+        ("2011-11/2012-11", " between November 2011 and November 2012."),
+        ("../2020-06", " by June 2020."),
+        ("", "; when is not said."),
+    ],
+)
+def test_a_sentence_ends_in_a_date_as_precise_as_its_source(since, end):
+    assert (
+        wording.position(party("deal", since)) == f"The office made a plea deal with Ottoline Marrowby{end}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "sentence"),
+    [
+        ({"unnamed_as": "two deckhands", "qualifier": "exactly", "number": 2}, "Two deckhands were charged in 2016."),
+        ({"unnamed_as": "some deckhands", "qualifier": "some"}, "Some deckhands were charged in 2016."),
+        ({"unnamed_as": "a deckhand", "qualifier": "exactly", "number": 1}, "A deckhand was charged in 2016."),
+    ],
+)  # fmt: skip
+def test_unnamed_people_are_spoken_of_in_their_number(who, sentence):
+    assert wording.position(party("charged", **who)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("actor", "sentence"),
+    [
+        ({"by_office": OFFICE}, "The office of the Harbour Prosecutor voided the arrest"),
+        ({"by_person": Person(display_name="Odalys Bright")}, "Odalys Bright voided the arrest"),
+        ({"by_organization": Organization(name="the court")}, "The court voided the arrest"),
+        ({"by_defendant": Defendant(unnamed_as="two deckhands")}, "Two deckhands voided the arrest"),
+        ({"by_unknown": True}, "Voided the arrest (by whom is not said)"),
+        ({}, "Voided the arrest (by whom is not shown)"),
+    ],
+)
+def test_a_decision_says_who_decided_it(actor, sentence):
+    assert wording.decided(Decision(kind=DecisionKind(label="voided the arrest"), **actor)) == sentence
+
+
+def test_a_name_with_braces_is_only_a_name():
+    assert "{x}" in wording.position(party("charged", unnamed_as="{x}", number=1))
