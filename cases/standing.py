@@ -18,6 +18,8 @@ from cases.models.decision import DecisionCategory as C
 from cases.models.event import EventCategory, RoleCategory
 from cases.querysets import DecisionQuerySet
 
+Annotations = dict[str, models.Expression | Subquery]
+
 STANDINGS: dict[str, str] = {
     "": "no decision on record",
     C.INVESTIGATED: "under investigation",
@@ -52,7 +54,7 @@ class Word(models.TextChoices):
     CONVICTED = "convicted", "convicted"
 
 
-def of_case() -> dict[str, models.Expression]:
+def of_case() -> Annotations:
     """Annotation of a prosecution: `last`, which its standing follows from."""
     return {"last": _last(_of_case())}
 
@@ -62,7 +64,7 @@ def category_of_case() -> dict[str, models.Expression]:
     return {"stands_at": Coalesce(Subquery(_of_case().values("kind__category")), Value(""))}
 
 
-def position() -> dict[str, models.Expression]:
+def position() -> Annotations:
     """Annotations of a defendant: `last`, which the outcome follows from, and `word`."""
     decisions = _about_person()
     verdict = _newest(decisions, VERDICTS, later=_concerns(OuterRef(OuterRef("pk"))))
