@@ -1,0 +1,129 @@
+"""The desk in a real browser, under the same strict policy as the reading room."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from cases.models import Decision, Prosecution
+from tests.browser.test_reading import violations
+from tests.cast import a_published_case
+from tests.desk.rows import kinds, list_of, page_of
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NAME, PASSWORD = "ada", "a password for the tests alone"
+
+
+@pytest.fixture
+def case():
+    """The cast's case, committed, so that the server sees it."""
+    with transaction.atomic():
+        return a_published_case(rows=2)
+
+
+@pytest.fixture
+def ada(live_server, visitor, case):
+    """An editor who has logged in by the form."""
+    get_user_model().objects.create_superuser(NAME, password=PASSWORD)
+    page = visitor.visit(f"{live_server.url}/admin/")
+    page.get_by_label("Username").fill(NAME)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("heading", name="The desk")).to_be_visible()
+    return visitor
+
+
+def choose(page: Page, field: str, words: str) -> None:
+    """Type into an autocompleting choice and take the first answer."""
+    page.locator(f"#id_{field} + .select2").click()
+    page.locator(".select2-search__field").last.fill(words)
+    page.locator(".select2-results__option--highlighted", has_text=words).click()
+
+
+def save(page: Page) -> None:
+    """Save, and see that nothing stood in the way."""
+    page.get_by_role("button", name="Save and continue editing").click()
+    expect(page.locator(".messagelist .success")).to_be_visible()
+
+
+def deed(page: Page, name: str, reason: str) -> None:
+    """Publish, withdraw or reopen what is open, for a reason."""
+    page.get_by_role("link", name=f"{name}…").click()
+    page.get_by_label("Reason").fill(reason)
+    page.locator(".desk-deed-form [type=submit]").click()
+    expect(page.locator(".messagelist .success")).to_be_visible()
+
+
+def test_a_case_is_entered_cited_published_found_and_withdrawn(live_server, ada, case):
+    page = ada.visit(live_server.url + list_of(Prosecution, "add"))
+    choose(page, "office", case.office.title)
+    page.locator("#id_title").fill("Barnaby Thistlewick")
+    page.locator("#id_sort_name").fill("Thistlewick, Barnaby")
+    page.locator("#id_concerns").fill("an alleged second teapot")
+    choose(page, "cite_from", str(case.source)[:20])
+    page.get_by_role("button", name="Add another Defendant").click()
+    choose(page, "defendants-0-person", str(case.spokesman))
+    page.locator("#id_defendants-0-passage").fill("¶12")
+    save(page)
+
+    choose(page, "cite_from", str(case.source)[:20])
+    page.get_by_role("button", name="Add another Decision").click()
+    choose(page, "decisions-0-kind", str(case.voided.kind))
+    choose(page, "decisions-0-by_office", case.office.title)
+    page.locator("#id_decisions-0-concerns_everybody").check()
+    page.locator("#id_decisions-0-made").fill("2019-11/2020-06")
+    page.locator("#id_decisions-0-passage").fill("¶13")
+    save(page)
+
+    entered = Prosecution.objects.get(title="Barnaby Thistlewick")
+    address = live_server.url + entered.get_absolute_url()
+    assert page.request.get(address).status == 404
+    deed(page, "Publish", "it is complete and cited")
+    page.goto(address)
+    expect(page.get_by_role("heading", name="Barnaby Thistlewick", level=1)).to_be_visible()
+    expect(page.get_by_text("between November 2019 and June 2020").first).to_be_visible()
+    expect(page.get_by_text("¶13").first).to_be_visible()
+
+    page.goto(live_server.url + page_of(entered))
+    deed(page, "Withdraw", "the source took it back")
+    assert page.request.get(address).status == 404
+    assert ada.complaints == []
+
+
+def test_the_second_of_two_editors_is_shown_both_versions(live_server, ada, case):
+    page = ada.visit(live_server.url + page_of(case.voided))
+    Decision.objects.filter(pk=case.voided.pk).update(detail="what the first editor wrote")
+    page.locator("#id_detail").fill("what the second editor wrote")
+    page.locator("#id_reason").fill("to say it better")
+    with page.expect_response(lambda response: response.request.method == "POST") as answer:
+        page.get_by_role("button", name="Save and continue editing").click()
+    assert answer.value.status == 409
+    expect(page.get_by_text("what the first editor wrote").first).to_be_visible()
+    expect(page.locator("#id_detail")).to_have_value("what the second editor wrote")
+    save(page)
+    assert Decision.objects.get(pk=case.voided.pk).detail == "what the second editor wrote"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_desks_pages_are_accessible_and_break_no_policy(live_server, ada, case, scheme):
+    ada.page.emulate_media(color_scheme=scheme)
+    deeds = [
+        reverse(f"admin:cases_prosecution_{name}", args=[case.prosecution.pk])
+        for name in ("withdraw", "history")
+    ]
+    own = [page_of(case.prosecution), page_of(case.allegation), page_of(case.source), page_of(case.suspect)]
+    for address in ["/admin/", *deeds, *own, list_of(Prosecution), list_of(Prosecution, "add")]:
+        page = ada.visit(live_server.url + address)
+        assert ada.complaints == [], address
+        assert violations(page) == [], address
+        ada.complaints.clear()  # axe itself talks to the console
+
+
+def test_no_list_or_form_of_any_kind_breaks_the_policy(live_server, ada, case):
+    for kind in kinds():
+        ada.visit(live_server.url + list_of(kind))
+        ada.visit(live_server.url + list_of(kind, "add"))
+    assert ada.complaints == []
