@@ -15,7 +15,7 @@ from sources.models import Citation, SourceCorrection
 from sources.models.citation import Verification
 from sources.obstacles import Obstacle, before_publishing, before_withdrawing
 from sources.parts import rows_of
-from sources.past import withdrawn_at
+from sources.past import withdrawal_of
 from sources.record import Record, State
 from sources.verdict import judged
 
@@ -57,10 +57,10 @@ def withdraw(unit: Record, reason: str) -> int:
 
 def withdrawn_with(unit: Record, rows: Iterable[Record]) -> list[Record]:
     """Those of these rows that were withdrawn together with the unit. What was withdrawn by itself is not among them."""
-    moment = withdrawn_at(unit)
-    if unit.state != State.WITHDRAWN or moment is None:
+    act = withdrawal_of(unit)
+    if unit.state != State.WITHDRAWN or act is None:
         return []
-    return [row for row in rows if row.state == State.WITHDRAWN and withdrawn_at(row) == moment]
+    return [row for row in rows if row.state == State.WITHDRAWN and withdrawal_of(row) == act]
 
 
 def reopen(unit: Record, reason: str) -> int:

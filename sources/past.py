@@ -41,13 +41,12 @@ def at_version(kind: type[models.Model], pk: str, version: int | str) -> models.
     return next((copy for copy in copies if digest(copy) == version), None)
 
 
-def withdrawn_at(row: Record) -> datetime | None:
-    """The moment of the act that withdrew a withdrawn row; all that was withdrawn with it has the same."""
+def withdrawal_of(row: Record) -> tuple[object, datetime] | None:
+    """Which act withdrew a withdrawn row; all that was withdrawn with it has the same."""
     events = history_of(type(row)).objects.filter(pgh_obj_id=row.pk).order_by("pgh_id")
     before = events.exclude(state=State.WITHDRAWN).last()
-    since = events.filter(pgh_id__gt=before.pgh_id) if before else events
-    first = since.first()
-    return first.pgh_created_at if first else None
+    first = events.filter(pgh_id__gt=before.pgh_id if before else 0).first()
+    return (first.pgh_context_id, first.pgh_created_at) if first else None
 
 
 def last_change(kind: type[models.Model], pk: str) -> Circumstances | None:

@@ -70,7 +70,8 @@ def acts_on(unit: models.Model) -> list[Act]:
         moment = (event.pgh_created_at, event.pgh_context_id)
         if change.fields or change.done != "update":
             acts.setdefault(moment, Act(circumstances(event, names))).rows.append(change)
-    return sorted(acts.values(), key=lambda act: act.circumstances.when, reverse=True)
+    newest_first = list(acts.values())[::-1]
+    return sorted(newest_first, key=lambda act: act.circumstances.when, reverse=True)
 
 
 def last_label(kind: type[models.Model], pk: str) -> str:

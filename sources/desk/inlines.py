@@ -21,6 +21,8 @@ from sources.models import Citation
 from sources.registry import arc_field
 
 DATE_HINT = "Such as 2016, 2016-05~, 2011-11/2012-11 or ../2020."
+MOST_ROWS = 400
+"""Of one kind on one page. Whoever asks for more, by mistake or to tire the desk, is refused before forms are made."""
 NOT_FACTS = {"id", "key", "state", "desk_note"}
 
 
@@ -55,7 +57,9 @@ class RecordInline(Choosing, StackedInline):
         return queryset.prefetch_related(*links, *([cited] if self.model.citable else []))
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
-        formset: Any = super().get_formset(request, obj, **options)
+        formset: Any = super().get_formset(
+            request, obj, **{"max_num": MOST_ROWS, "absolute_max": MOST_ROWS, **options}
+        )
         formset.may_publish = request.user.has_perm(PUBLISHING)
         formset.form.siblings = self.siblings
         return formset

@@ -21,6 +21,7 @@ from sources.desk.inlines import citations_of
 from sources.desk.labels import make_sayable
 from sources.desk.saving import CarefulSaving
 from sources.desk.widgets import ChooseOne
+from sources.keys import is_key
 from sources.models import Citation
 from sources.obstacles import lacking_citation
 from sources.parts import rows_of, whole_of
@@ -102,6 +103,8 @@ class RecordAdmin(DeskAdmin):
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         """The page that readers see, if they see one."""
         if obj is None or not obj.is_public or not hasattr(obj, "get_absolute_url"):
+            return None
+        if not is_key(obj.key):  # somebody has just typed it
             return None
         return str(obj.get_absolute_url())
 
