@@ -3,10 +3,9 @@
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.urls import path
 
-from dvtracker.public import errors
 from dvtracker.urls import handler400, handler403, handler404, handler500
 from dvtracker.urls import urlpatterns as ours
 from tests.public.markup import problems
@@ -49,9 +48,11 @@ def test_an_error_page_asks_no_database(client, kind):
         assert client.get(f"/failing/{kind}").status_code == int(kind)
 
 
-def test_a_form_without_its_token_gets_the_page_for_what_is_refused(rf):
-    answer = errors.forbidden(rf.post("/"), reason="CSRF cookie not set.")
+@pytest.mark.django_db
+def test_a_form_without_its_token_gets_the_page_for_what_is_refused():
+    answer = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "somebody"})
     assert answer.status_code == 403
+    assert "This is not open to you" in answer.text
     assert "CSRF" not in answer.text
 
 
