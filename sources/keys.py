@@ -27,4 +27,4 @@ def make_key(words: str) -> str:
 
 def is_key(text: str) -> bool:
     """Whether this text has the form of a key."""
-    return len(text) <= MAX_LENGTH and re.match(PATTERN, text) is not None
+    return len(text) <= MAX_LENGTH and re.fullmatch(PATTERN, text) is not None

@@ -147,4 +147,6 @@ def rules_of(model: type[Record]) -> list[pgtrigger.Trigger]:
         rules.append(PublishedIsCited())
     if model._meta.label in ADDRESSED:
         rules.append(KeepFormerKey())
+    if model._meta.label == "sources.Source":
+        rules.append(SourceGoesLast())
     return rules
