@@ -6,7 +6,7 @@ import pghistory
 import pytest
 from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.db import InternalError, transaction
+from django.db import DatabaseError, transaction
 
 from cases.models import Decision
 from people.models import Person, PersonName
@@ -87,7 +87,7 @@ def test_a_row_is_read_back_as_it_stood_at_a_version(person):
     "statement", ["UPDATE people_personhistory SET description = 'x'", "DELETE FROM people_personhistory"]
 )
 def test_it_is_append_only(person, statement):
-    with pytest.raises(InternalError, match="Cannot update or delete"), transaction.atomic():
+    with pytest.raises(DatabaseError, match="Cannot update or delete"), transaction.atomic():
         run(statement)
 
 
@@ -105,12 +105,8 @@ def test_links_are_kept(db):
 
 
 def test_what_goes_with_something_else_is_kept(person):
-    name = PersonName.objects.create(person=person, name="Nan")
+    PersonName.objects.create(person=person, name="Nan")
     person.delete()
-    assert (
-        history_of(PersonName).objects.filter(pgh_obj_id=name.pk, pgh_label="delete").exists()
-        or name.pk is None
-    )
     assert history_of(PersonName).objects.filter(name="Nan", pgh_label="delete").exists()
 
 
