@@ -291,6 +291,7 @@ def _in_court(case: SimpleNamespace, source: Source) -> None:
         published(Decision, **matter, kind=moved, by_defendant=case.party, made="2015", after=case.voided),
         source,
     )
+    case.motion.concerns.add(case.party)
     ruled = word(DecisionKind, "ruled", "ruled on the teapots", category="ruled")
     case.ruling = cite(
         published(
@@ -305,7 +306,9 @@ def _in_court(case: SimpleNamespace, source: Source) -> None:
         source,
     )
     argued = word(DecisionKind, "argued", "argued over the teapots", category="argued")
-    case.argument = cite(published(Decision, **matter, kind=argued, by_unknown=True), source)
+    case.argument = cite(
+        published(Decision, **matter, kind=argued, by_unknown=True, concerns_everybody=True), source
+    )
 
 
 def _said(case: SimpleNamespace, source: Source) -> None:
