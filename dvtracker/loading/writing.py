@@ -35,6 +35,20 @@ def write(entries: Iterable[Entry], order: list[type[Model]]) -> None:
                 field, [entry for entry in kinds.get(model, []) if field.name in changed_links(entry)]
             )
     connection.check_constraints()
+    _measure([model for model, group in kinds.items() if any(map(_is_written, group))])
+
+
+def _is_written(entry: Entry) -> bool:
+    return entry.is_new or bool(changed_columns(entry)) or bool(changed_links(entry))
+
+
+def _measure(models: list[type[Model]]) -> None:
+    """Have what was loaded counted at once: without that, pages of a large case took minutes to plan badly."""
+    links = [link_table(field).through for model in models for field in link_fields(model)]
+    tables = {connection.ops.quote_name(model._meta.db_table) for model in (*models, *links)}
+    if tables:
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {', '.join(sorted(tables))}")
 
 
 def _number(model: type[Model], rows: list[Any]) -> None:
