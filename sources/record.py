@@ -82,18 +82,22 @@ class Record(models.Model):
         )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.key = self.key or keys.make_key(self.key_words())
+        self.key = self.key or self.new_key()
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()
-        self.key = self.key or keys.make_key(self.key_words())
+        self.key = self.key or self.new_key()
 
     def clean_links(self, links: Mapping[str, Collection[models.Model]]) -> None:
         """Check the many-to-many links that the row is to have, which `clean` cannot see: field → rows.
 
         Raises ValidationError. Whoever writes a row together with its links (a load, the desk) asks this.
         """
+
+    def new_key(self) -> str:
+        """A key for this row. Only units begin with words of their own; parts of one kind all begin alike."""
+        return keys.make_key(self.key_words(), many=bool(self.part_of) or not self.citable)
 
     def key_words(self) -> str:
         """What a new key of this row begins with. It becomes public with the row, so no name that is not."""

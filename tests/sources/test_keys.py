@@ -13,6 +13,12 @@ def test_a_key_is_the_words_and_six_random_characters():
     assert re.fullmatch(r"robert-smith-[23456789bcdfghjkmnpqrstvwxyz]{6}", keys.make_key("Robert  Smith"))
 
 
+def test_a_key_of_very_many_has_twelve_random_characters():
+    key = keys.make_key("citation", many=True)
+    assert re.fullmatch(r"citation(-[23456789bcdfghjkmnpqrstvwxyz]{6}){2}", key)
+    assert keys.is_key(key)
+
+
 def test_no_two_keys_are_alike_and_none_tells_the_order():
     made = [keys.make_key("x") for _ in range(1000)]
     assert len(set(made)) == 1000
