@@ -7,8 +7,8 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0002_records'),
-        ('people', '0001_records'),
+        ('cases', '0002_relations_and_rules'),
+        ('people', '0001_people'),
     ]
 
     operations = [

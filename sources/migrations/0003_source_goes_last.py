@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('sources', '0002_records'),
+        ('sources', '0002_sources_and_citations'),
     ]
 
     operations = [

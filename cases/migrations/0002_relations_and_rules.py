@@ -13,8 +13,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cases', '0001_records'),
-        ('people', '0001_records'),
+        ('cases', '0001_cases'),
+        ('people', '0001_people'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 

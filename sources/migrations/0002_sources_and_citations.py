@@ -16,8 +16,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cases', '0002_records'),
-        ('people', '0001_records'),
+        ('cases', '0002_relations_and_rules'),
+        ('people', '0001_people'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('sources', '0001_database_functions'),
     ]
