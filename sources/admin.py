@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from sources.actions import send_to_recheck
 from sources.desk.forms import CitationForm, RecordForm
@@ -113,8 +114,21 @@ class CitationAdmin(RecordAdmin):
         """What it supports is asked of a new one; of others only which row of that kind."""
         known = [obj.target_field] if obj else [name for name in ARC if request.GET.get(name)]
         first, *rest = super().get_fieldsets(request, obj)
-        about = {"fields": known or ARC, "description": "The one record, or row of one, that it supports."}
+        lines = [tuple(known or ARC)[start : start + 3] for start in range(0, len(known or ARC), 3)]
+        about = {"fields": lines, "description": "The one record, or row of one, that it supports."}
         return [("Supports", about), first, *rest]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        """What it may support is asked for by its kind, and made elsewhere."""
+        if db_field.name in ARC:
+            options["label"] = capfirst(db_field.related_model._meta.verbose_name)
+        return super().formfield_for_foreignkey(db_field, request, **options)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if db_field.name in ARC:
+            field.widget.can_add_related = False
+        return field
 
     def get_changelist(self, request: HttpRequest, **options: Any) -> Any:
         return CitationList

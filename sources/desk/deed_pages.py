@@ -22,7 +22,9 @@ from sources.desk.deeds import DELETE, PUBLISH, REOPEN, WITHDRAW, Deed, Prospect
 from sources.desk.labels import make_sayable
 from sources.desk.missing import no_such_row
 from sources.desk.submission import SHOWN, account
+from sources.desk.targets import read_targets
 from sources.locking import BadToken, census_of, lock, seal, unseal
+from sources.models import Citation
 from sources.obstacles import Obstacle
 from sources.record import Record
 from sources.verdict import Refused
@@ -91,6 +93,7 @@ class DeedPages(ModelAdmin):
         prospect = self._foresee(request, deed, row)
         sight = {deed.name: {}, **census_of(prospect.all_rows)}
         make_sayable(_all_in(prospect), self.admin_site)
+        read_targets([row for row in _all_in(prospect) if isinstance(row, Citation)], self.admin_site)
         context = {
             **self.admin_site.each_context(request),
             "title": deed.title.format(self.opts.verbose_name),

@@ -73,8 +73,8 @@ class DeskForm(forms.ModelForm):
                     self.add_error(name, f"“{other}” belongs to another {whole._meta.verbose_name}.")
 
 
-class RecordForm(DeskForm):
-    """The form of a page: with the reason for the change, and the source of the passages given in its rows."""
+class PageForm(DeskForm):
+    """The form of a page of its own: with the reason for the change."""
 
     reason = forms.CharField(
         label="Reason for this change",
@@ -82,6 +82,18 @@ class RecordForm(DeskForm):
         max_length=300,
         help_text="Kept in the history beside your name: “the source says 2012, not 2011”.",
     )
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        public = self.submission is not None and self.submission.is_public
+        if public and not self.cleaned_data.get("reason"):
+            self.add_error("reason", ValidationError(REASON_NEEDED, code="required"))
+        return cleaned
+
+
+class RecordForm(PageForm):
+    """The form of a record's page: with the source of the passages that are given in its rows."""
+
     cite_from = forms.ModelChoiceField(
         Source.objects.all(),
         label="Passages given below are of",
@@ -91,8 +103,6 @@ class RecordForm(DeskForm):
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        if self.submission is not None and self.submission.is_public and not self.cleaned_data.get("reason"):
-            self.add_error("reason", ValidationError(REASON_NEEDED, code="required"))
         passages = (value for name, value in self.data.items() if name.endswith("-passage"))
         if (
             "cite_from" in self.fields

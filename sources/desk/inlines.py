@@ -48,6 +48,10 @@ class RecordInline(Choosing, StackedInline):
             options["hint"] = DATE_HINT
         return super().formfield_for_dbfield(db_field, request, **options)
 
+    def get_ordering(self, request: HttpRequest) -> list[Any]:
+        """As readers see them; but where their order is by the random key, as they were entered."""
+        return ["pk" if name == "key" else name for name in self.model._meta.ordering]
+
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         """With all that the forms and their labels show, in a handful of queries."""
         keys = [field for field in self.opts.concrete_fields if isinstance(field, models.ForeignKey)]

@@ -21,7 +21,6 @@ from sources.desk.inlines import citations_of
 from sources.desk.labels import make_sayable
 from sources.desk.saving import CarefulSaving
 from sources.desk.widgets import ChooseOne
-from sources.keys import is_key
 from sources.models import Citation
 from sources.obstacles import lacking_citation
 from sources.parts import rows_of, whole_of
@@ -104,24 +103,24 @@ class RecordAdmin(DeskAdmin):
         """The page that readers see, if they see one."""
         if obj is None or not obj.is_public or not hasattr(obj, "get_absolute_url"):
             return None
-        if not is_key(obj.key):  # somebody has just typed it
-            return None
         return str(obj.get_absolute_url())
 
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
-    ) -> Any:
-        row = context["original"]
-        if row is not None:
-            rows = rows_of(row)
-            lacking = lacking_citation(rows)
-            make_sayable([obstacle.row for obstacle in lacking], self.admin_site)
-            context.update(
-                lacking=lacking, deeds=self._deeds(request, row, rows), whole=_other(whole_of(row), row)
-            )
-        waiting = [inline for inline in self.inlines if inline.after_saving] if row is None else []
-        context["waiting"] = [inline.model._meta.verbose_name_plural for inline in waiting]
-        return super().render_change_form(request, context, *args, **options)
+    def words_about(self, request: HttpRequest, row: Any) -> dict[str, Any]:
+        """What it lacks, what can be done with it, what it is part of; of a new one, which rows have to wait."""
+        if row is None:
+            waiting = [
+                inline.model._meta.verbose_name_plural for inline in self.inlines if inline.after_saving
+            ]
+            return {"waiting": waiting}
+        rows = rows_of(row)
+        lacking = lacking_citation(rows)
+        make_sayable([obstacle.row for obstacle in lacking], self.admin_site)
+        whole = whole_of(row)
+        return {
+            "lacking": lacking,
+            "deeds": self._deeds(request, row, rows),
+            "whole": None if whole == row else whole,
+        }
 
     def _deeds(self, request: HttpRequest, row: Record, rows: list[Record]) -> list[tuple[str, str]]:
         """The buttons that make sense now, each with its address."""
@@ -156,7 +155,3 @@ class RecordAdmin(DeskAdmin):
             widget.is_required = False
             widget.choices = fields["cite_from"].choices
             fields["cite_from"].widget = widget
-
-
-def _other(whole: Record, row: Record) -> Record | None:
-    return None if whole == row else whole

@@ -72,17 +72,29 @@ class CarefulSaving(ModelAdmin):
     def after_saving(self, request: HttpRequest, form: Any, formsets: Any) -> None:
         """What else belongs to this saving; for admins to say."""
 
+    def words_about(self, request: HttpRequest, row: Any) -> dict[str, Any]:
+        """What else the page of a row says, for its template; None for a new one. For admins to say."""
+        return {}
+
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
     ) -> HttpResponse:
-        response = super().render_change_form(request, context, *args, **options)
-        row: models.Model | None = context["original"]
         submission = _submission(request)
+        row: models.Model | None = context["original"]
         if row is not None:
             token = submission.token or seal(shown_in(context), row, account(request))
+            row = options["obj"] = self._as_stored(request, row)
             context.update(token=token, token_name=SHOWN, conflicts=submission.conflicts)
+            context.update(original=row, subtitle=str(row))
+        context.update(self.words_about(request, row))
+        response = super().render_change_form(request, context, *args, **options)
         response.status_code = submission.status
         return response
+
+    def _as_stored(self, request: HttpRequest, row: models.Model) -> models.Model:
+        """The row itself, without what a form that was not saved has written into it."""
+        stored = self.get_object(request, str(row.pk)) if request.method == "POST" else row
+        return stored or row
 
 
 def _attach(request: Any, submission: Submission) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sources.desk.forms import DeskForm
+from sources.desk.forms import PageForm
 from sources.desk.record_admin import DeskAdmin
 
 
 class VocabularyAdmin(DeskAdmin):
     """Values that staff choose from, and may add to."""
 
-    form: Any = DeskForm
+    form: Any = PageForm
     list_display: Any = ("label", "key", "position", "definition")
     search_fields: ClassVar[Any] = ("label", "key", "definition")
 

@@ -81,6 +81,16 @@ def test_the_second_screen_offers_the_people_of_the_case_and_keeps_what_was_deci
     assert matter.plea_deals.get().defendant == defendant
 
 
+def test_rows_stand_in_the_order_in_which_they_were_entered(ada, matter):
+    names = [f"deckhand {number}" for number in range(5)]
+    sent = filled(ada.get(page_of(matter)))
+    for name in names:
+        add_row(sent, "defendants", unnamed_as=name)
+    ada.post(page_of(matter), sent)
+    again = filled(ada.get(page_of(matter)))
+    assert [again[f"defendants-{number}-unnamed_as"][0] for number in range(1, 6)] == names
+
+
 def test_terms_are_entered_on_the_page_of_the_deal(ada, case):
     sent = filled(ada.get(page_of(case.deal)), cite_from=case.source, reason="a third term")
     add_row(sent, "terms", kind=case.no_jail.kind, position=3, detail="for the season", passage="¶9")

@@ -23,6 +23,22 @@ def test_a_change_to_a_public_record_needs_a_reason(ada, case):
     assert (change.who, change.why) == ("ada", "as printed in ¶2")
 
 
+def test_a_change_to_a_vocabulary_can_give_one(ada, case):
+    kind = case.bargain.kind
+    sent = filled(ada.get(page_of(kind)), definition="A deal over teapots.", reason="asked by the editors")
+    assert ada.post(page_of(kind), sent).status_code == 302
+    assert last_change(type(kind), str(kind.pk)).why == "asked by the editors"
+
+
+def test_a_page_that_was_not_saved_is_headed_by_what_is_stored(ada, case):
+    sent = filled(ada.get(page_of(case.suspect)), display_name="Nobody", key="no key")
+    answer = ada.post(page_of(case.suspect), sent)
+    assert answer.status_code == 200
+    assert answer.context["subtitle"] == "Ignatius Puddlecombe"
+    assert answer.context["absolute_url"] == case.suspect.get_absolute_url()
+    assert filled(answer)["display_name"] == ["Nobody"]
+
+
 def test_a_draft_can_be_saved_without(ada, case):
     draft = Person.objects.create(display_name="Somebody Else", sort_name="Else, Somebody")
     assert ada.post(page_of(draft), filled(ada.get(page_of(draft)), description="x")).status_code == 302
