@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from cases.models import Decision, Prosecution
+from people.models import Person
+from sources.models import Citation
 from tests.browser.test_reading import violations
 from tests.cast import a_published_case
 from tests.desk.rows import kinds, list_of, page_of
@@ -107,23 +108,57 @@ def test_the_second_of_two_editors_is_shown_both_versions(live_server, ada, case
     assert Decision.objects.get(pk=case.voided.pk).detail == "what the second editor wrote"
 
 
+def test_a_related_row_is_added_in_a_window_of_its_own(live_server, ada, case):
+    page = ada.visit(live_server.url + list_of(Prosecution, "add"))
+    with page.expect_popup() as opened:
+        page.locator("#add_id_office").click()
+    popup = opened.value
+    popup.locator("#id_title").fill("Harbour Prosecutor of Inkwell")
+    popup.locator("#id_sort_name").fill("Harbour Prosecutor of Inkwell")
+    popup.get_by_role("button", name="Save").click()
+    expect(page.locator("#id_office + .select2")).to_contain_text("Harbour Prosecutor of Inkwell")
+    assert ada.complaints == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_desks_pages_are_accessible_and_break_no_policy(live_server, ada, case, scheme):
     ada.page.emulate_media(color_scheme=scheme)
-    deeds = [
-        reverse(f"admin:cases_prosecution_{name}", args=[case.prosecution.pk])
-        for name in ("withdraw", "history")
+    draft = Person.objects.create(display_name="Somebody Else", sort_name="Else, Somebody")
+    deeds = [page_of(case.prosecution, name) for name in ("withdraw", "history", "delete")]
+    deeds += [page_of(draft, name) for name in ("publish", "delete")]
+    own = [
+        page_of(row)
+        for row in (case.prosecution, case.allegation, case.source, case.suspect, case.bargain.kind)
     ]
-    own = [page_of(case.prosecution), page_of(case.allegation), page_of(case.source), page_of(case.suspect)]
-    for address in ["/admin/", *deeds, *own, list_of(Prosecution), list_of(Prosecution, "add")]:
+    lists = [list_of(Prosecution), list_of(Citation), list_of(Prosecution, "add"), list_of(Citation, "add")]
+    for address in ["/admin/", *deeds, *own, *lists, f"{list_of(Person, 'add')}?_popup=1"]:
         page = ada.visit(live_server.url + address)
         assert ada.complaints == [], address
         assert violations(page) == [], address
         ada.complaints.clear()  # axe itself talks to the console
 
 
+def test_the_way_in_and_the_comparison_of_two_editors_are_accessible(live_server, visitor, ada, case):
+    page = ada.visit(live_server.url + page_of(case.voided))
+    Decision.objects.filter(pk=case.voided.pk).update(detail="what the first editor wrote")
+    page.locator("#id_reason").fill("to say it better")
+    page.get_by_role("button", name="Save and continue editing").click()
+    expect(page.get_by_text("what the first editor wrote").first).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("button", name="Log out").click()
+    assert violations(ada.visit(f"{live_server.url}/admin/login/")) == []
+
+
 def test_no_list_or_form_of_any_kind_breaks_the_policy(live_server, ada, case):
+    accounts = [
+        "/admin/auth/user/",
+        "/admin/auth/user/add/",
+        "/admin/auth/user/1/change/",
+        "/admin/password_change/",
+    ]
     for kind in kinds():
         ada.visit(live_server.url + list_of(kind))
         ada.visit(live_server.url + list_of(kind, "add"))
+    for address in accounts:
+        ada.visit(live_server.url + address)
     assert ada.complaints == []
