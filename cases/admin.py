@@ -7,6 +7,19 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from cases.desk_rows import (
+    DECIDED,
+    DECISION_SIBLINGS,
+    ComplainantGroups,
+    CounselRows,
+    Decisions,
+    Defendants,
+    Events,
+    Participants,
+    PleaDeals,
+    Speakers,
+    Terms,
+)
 from cases.models import (
     ComplainantGroup,
     Counsel,
@@ -25,82 +38,10 @@ from cases.models import (
     StatementSpeaker,
     TermKind,
 )
-from sources.desk.inlines import RecordInline
 from sources.desk.record_admin import RecordAdmin
 from sources.desk.vocabulary_admin import CategorizedAdmin
 
 admin.site.register([DecisionKind, EventKind, ParticipantRole, StatementKind, TermKind], CategorizedAdmin)
-
-DECIDED = (
-    ("kind", "made"),
-    ("by_office", "by_person"),
-    ("by_organization", "by_defendant", "by_unknown"),
-    ("concerns", "concerns_everybody"),
-    ("after", "after_event"),
-    ("revisits", "plea_deal"),
-    "detail",
-    ("stated_reason", "prompted_by"),
-)
-DECISION_SIBLINGS = ("concerns", "by_defendant", "after", "after_event", "revisits", "plea_deal")
-
-
-class Defendants(RecordInline):
-    model = Defendant
-    fields = (("person", "unnamed_as"), ("qualifier", "number"))
-
-
-class ComplainantGroups(RecordInline):
-    model = ComplainantGroup
-    fields = (("qualifier", "number"), "description", ("within", "known_to_prosecutors"))
-    siblings = ("within",)
-
-
-class CounselRows(RecordInline):
-    model = Counsel
-    fields = (("person", "unnamed_as"), ("for_defendant", "for_group"), ("start", "end"))
-    siblings = ("for_defendant", "for_group")
-    after_saving = True
-
-
-class Events(RecordInline):
-    model = Event
-    fields = (("kind", "happened"), "summary", "place")
-
-
-class Decisions(RecordInline):
-    model = Decision
-    fields = DECIDED
-    siblings = DECISION_SIBLINGS
-    after_saving = True
-
-
-class PleaDeals(RecordInline):
-    model = PleaDeal
-    fields = (("defendant", "agreed"),)
-    siblings = ("defendant",)
-    after_saving = True
-
-
-class Participants(RecordInline):
-    model = EventParticipant
-    fields = (("role",), ("person", "organization"), ("group", "unnamed_as"))
-    siblings = ("group",)
-
-
-class Terms(RecordInline):
-    model = PleaTerm
-    fields = (("kind", "position"), "detail")
-
-
-class Speakers(RecordInline):
-    model = StatementSpeaker
-    fields = (
-        ("person", "organization"),
-        ("group", "unnamed_as"),
-        ("qualifier", "number", "position"),
-        "capacity",
-        ("for_person", "for_office", "for_organization"),
-    )
 
 
 @admin.register(Prosecution)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin, messages
-from django.forms import ModelForm
+from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from sources.actions import send_to_recheck
-from sources.desk.forms import CitationForm, RecordForm
+from sources.desk.corrections import Correcting, CorrectionForm
+from sources.desk.forms import RecordForm
 from sources.desk.inlines import RecordInline
 from sources.desk.record_admin import RecordAdmin
+from sources.desk.row_forms import CitationForm
 from sources.desk.targets import CitationList
 from sources.desk.vocabulary_admin import VocabularyAdmin
 from sources.models import Citation, Source, SourceCorrection, SourceKind
@@ -24,29 +24,6 @@ from sources.registry import CITABLE, arc_field
 ARC = tuple(arc_field(label) for label in CITABLE)
 
 admin.site.register(SourceKind, VocabularyAdmin)
-
-
-class Correcting(RecordAdmin):
-    """An admin on whose page corrections of a source are entered: the citations that they touch go to recheck."""
-
-    def after_saving(self, request: HttpRequest, form: Any, formsets: Any) -> None:
-        super().after_saving(request, form, formsets)
-        rows = (row for formset in formsets for row in formset.forms if row not in formset.deleted_forms)
-        touched = [citation for row in (form, *rows) for citation in newly_touched(row)]
-        lost = send_to_recheck(touched)
-        if lost:
-            names = ", ".join(f"“{row}”" for row in lost)
-            messages.warning(
-                request, f"Left without a citation, so not public any more but in review: {names}."
-            )
-
-
-def newly_touched(form: ModelForm) -> list[Citation]:
-    """The citations that a correction did not touch before this saving."""
-    if not isinstance(form.instance, SourceCorrection) or not form.has_changed():
-        return []
-    before = {citation.pk for citation in form.initial.get("touches", [])}
-    return [citation for citation in form.cleaned_data.get("touches", []) if citation.pk not in before]
 
 
 class Corrections(RecordInline):
@@ -85,6 +62,7 @@ class SourceAdmin(Correcting):
 
 @admin.register(SourceCorrection)
 class SourceCorrectionAdmin(Correcting):
+    form = CorrectionForm
     facts = ("source", ("corrected", "locator"), "change", "touches")
     list_display = ("__str__", "corrected", "locator", "state", "changed")
     list_select_related = ("source",)

@@ -72,13 +72,19 @@ def _reopening(unit: Record) -> Prospect:
 
 
 def _deleting(row: models.Model) -> Prospect:
-    nested = NestedObjects(using="default")
+    nested: Any = NestedObjects(using="default")
     nested.collect([row])
     rows = [it for found in nested.data.values() for it in found if not it._meta.auto_created]
     public = [it for it in rows if getattr(it, "is_public", False)]
     found = [Obstacle(it, "it is published. Withdraw it first; then it can be deleted.") for it in public]
     found += [Obstacle(it, "it refers to what would be deleted.") for it in nested.protected]
-    return Prospect(rows, rows, found)
+    let_go = [
+        Obstacle(it, f"its “{field.verbose_name}” becomes empty.")
+        for (field, _), groups in nested.field_updates.items()
+        for group in groups
+        for it in group
+    ]
+    return Prospect(rows, rows, found, let_go)
 
 
 PUBLISH = Deed(

@@ -13,9 +13,9 @@ from django.http import HttpRequest
 
 from sources.desk.choosing import Choosing
 from sources.desk.deed_pages import PUBLISHING
-from sources.desk.forms import CitationForm, RowForm
 from sources.desk.formsets import RowFormSet
 from sources.desk.labels import and_their_labels
+from sources.desk.row_forms import CitationForm, RowForm
 from sources.fields import PartialDateField
 from sources.models import Citation
 from sources.registry import arc_field
@@ -47,6 +47,15 @@ class RecordInline(Choosing, StackedInline):
         if isinstance(db_field, PartialDateField):
             options["hint"] = DATE_HINT
         return super().formfield_for_dbfield(db_field, request, **options)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_add_permission(request, obj) and _may_touch(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and _may_touch(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and _may_touch(request, obj)
 
     def get_ordering(self, request: HttpRequest) -> list[Any]:
         """As readers see them; but where their order is by the random key, as they were entered."""
@@ -80,6 +89,11 @@ class CitationInline(RecordInline):
         if db_field.name == "field":
             return citable_fields(self.parent_model)
         return super().formfield_for_dbfield(db_field, request, **options)
+
+
+def _may_touch(request: HttpRequest, whole: Any) -> bool:
+    """Whether the page of this record can be changed at all: a public one only by whoever may publish."""
+    return whole is None or not whole.is_public or request.user.has_perm(PUBLISHING)
 
 
 @cache

@@ -83,6 +83,7 @@ class RecordAdmin(DeskAdmin):
         set_whole(request, self._whole(request, obj))
         form = super().get_form(request, obj, change, **options)
         form.siblings = self.siblings
+        form.may_publish = request.user.has_perm(PUBLISHING)
         self._dress_source(form)
         return form
 

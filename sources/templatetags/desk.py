@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django import template
-from django.contrib.admin.utils import quote
 from django.db import models
 from django.urls import NoReverseMatch, reverse
 
@@ -20,6 +19,6 @@ def kind(row: models.Model) -> str:
 def desk_address(row: models.Model) -> str:
     """The address of a row's own page at the desk; empty if it has none."""
     try:
-        return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[quote(row.pk)])
+        return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
     except NoReverseMatch:
         return ""

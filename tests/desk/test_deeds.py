@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cases.models import Decision, Defendant, PleaTerm, Prosecution
+from cases.models import Decision, Defendant, Event, PleaTerm, Prosecution
 from people.models import Office, Person
 from sources.models import Citation
 from sources.past import last_change
@@ -156,3 +156,12 @@ def test_nobody_deletes_along_with_a_record_what_they_may_not_delete_by_itself(c
     carol.user.user_permissions.add(*Permission.objects.filter(content_type__model="prosecution"))
     page = carol.get(page_of(draft, "delete"))
     assert told(page, "obstacles") == ["a stowaway"]
+
+
+def test_what_would_lose_a_relation_is_said(ada, case, draft):
+    arrest = Event.objects.create(prosecution=draft, kind=case.arrest.kind, summary="constables called")
+    Decision.objects.filter(pk=case.bargain.pk).update(after_event=arrest)
+    page = ada.get(page_of(arrest, "delete"))
+    assert told(page, "follows") == [str(case.bargain)]
+    do(ada, arrest, "delete", "entered twice")
+    assert Decision.objects.get(pk=case.bargain.pk).after_event is None

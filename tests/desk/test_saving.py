@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from people.models import Person
-from sources.models import Citation, Source
+from sources.models import Citation, Source, SourceCorrection
 from sources.past import last_change
 from sources.record import State
 from tests.desk.conftest import at_the_desk
@@ -148,6 +148,46 @@ def test_whoever_may_not_publish_may_not_change_what_is_public(case):
     page = carol.get(page_of(case.suspect))
     assert "Only those who may publish can change it" in page.content.decode()
     assert carol.post(page_of(case.suspect), {"display_name": "X", "reason": "x"}).status_code == 403
+
+
+def test_whoever_may_not_publish_reads_a_public_page_and_finds_nothing_to_save(case):
+    carol = at_the_desk("carol")
+    carol.user.user_permissions.add(*_rights("person", "personname", "tenure", "citation"))
+    page = carol.get(page_of(case.official)).content.decode()
+    assert 'name="_save"' not in page
+    assert "Dally Brackenthorpe" in page
+
+
+def test_nor_send_public_citations_to_recheck(case):
+    carol = at_the_desk("carol")
+    carol.user.user_permissions.add(*_rights("sourcecorrection"))
+    citation = case.voided.citations.get()
+    page = filled(
+        carol.get(list_of(SourceCorrection, "add")),
+        source=case.source,
+        change="another quay",
+        touches=[citation],
+        reason="x",
+    )
+    answer = carol.post(list_of(SourceCorrection, "add"), page)
+    assert "not among your permissions" in answer.content.decode()
+    citation.refresh_from_db()
+    assert citation.verification != "recheck"
+
+
+def test_who_may_gives_a_reason_for_it(ada, case):
+    citation = case.voided.citations.get()
+    page = filled(
+        ada.get(list_of(SourceCorrection, "add")),
+        source=case.source,
+        change="another quay",
+        touches=[citation],
+    )
+    assert "Say why" in ada.post(list_of(SourceCorrection, "add"), page).content.decode()
+    page["reason"] = ["the Gazette says so"]
+    assert ada.post(list_of(SourceCorrection, "add"), page).status_code == 302
+    citation.refresh_from_db()
+    assert citation.verification == "recheck"
 
 
 def test_nor_the_public_rows_of_a_draft(case):

@@ -1,0 +1,87 @@
+"""The rows of the desk's pages of cases: which fields each has, and which refer to others of the same case."""
+
+from __future__ import annotations
+
+from cases.models import (
+    ComplainantGroup,
+    Counsel,
+    Decision,
+    Defendant,
+    Event,
+    EventParticipant,
+    PleaDeal,
+    PleaTerm,
+    StatementSpeaker,
+)
+from sources.desk.inlines import RecordInline
+
+DECIDED = (
+    ("kind", "made"),
+    ("by_office", "by_person"),
+    ("by_organization", "by_defendant", "by_unknown"),
+    ("concerns", "concerns_everybody"),
+    ("after", "after_event"),
+    ("revisits", "plea_deal"),
+    "detail",
+    ("stated_reason", "prompted_by"),
+)
+DECISION_SIBLINGS = ("concerns", "by_defendant", "after", "after_event", "revisits", "plea_deal")
+
+
+class Defendants(RecordInline):
+    model = Defendant
+    fields = (("person", "unnamed_as"), ("qualifier", "number"))
+
+
+class ComplainantGroups(RecordInline):
+    model = ComplainantGroup
+    fields = (("qualifier", "number"), "description", ("within", "known_to_prosecutors"))
+    siblings = ("within",)
+
+
+class CounselRows(RecordInline):
+    model = Counsel
+    fields = (("person", "unnamed_as"), ("for_defendant", "for_group"), ("start", "end"))
+    siblings = ("for_defendant", "for_group")
+    after_saving = True
+
+
+class Events(RecordInline):
+    model = Event
+    fields = (("kind", "happened"), "summary", "place")
+
+
+class Decisions(RecordInline):
+    model = Decision
+    fields = DECIDED
+    siblings = DECISION_SIBLINGS
+    after_saving = True
+
+
+class PleaDeals(RecordInline):
+    model = PleaDeal
+    fields = (("defendant", "agreed"),)
+    siblings = ("defendant",)
+    after_saving = True
+
+
+class Participants(RecordInline):
+    model = EventParticipant
+    fields = (("role",), ("person", "organization"), ("group", "unnamed_as"))
+    siblings = ("group",)
+
+
+class Terms(RecordInline):
+    model = PleaTerm
+    fields = (("kind", "position"), "detail")
+
+
+class Speakers(RecordInline):
+    model = StatementSpeaker
+    fields = (
+        ("person", "organization"),
+        ("group", "unnamed_as"),
+        ("qualifier", "number", "position"),
+        "capacity",
+        ("for_person", "for_office", "for_organization"),
+    )
