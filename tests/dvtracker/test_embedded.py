@@ -167,7 +167,10 @@ def test_a_killed_keeper_takes_the_server_along(var):
 def test_a_command_outlives_its_killed_keeper(var):
     user = User(var)
     user.ask("CREATE TABLE outlived ()")
+    servers = [process for process in running(var) if process != keeper(var)]
     keeper(var).kill()
+    # A connection made in the moment in which the server goes down with its keeper would go down too.
+    psutil.wait_procs(servers, timeout=30)
     assert user.ask("SELECT to_regclass('outlived')") == [["outlived"]]
     user.leave()
     assert running(var) == []
