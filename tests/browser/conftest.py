@@ -7,18 +7,23 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 MISSING = "No Chromium on this system: install Debian's package chromium to run the tests in a browser."
 
-# Playwright's own loop runs in this thread, where Django would otherwise refuse the database.
+# Playwright's own loop runs in this thread, where Django would otherwise refuse the database, and keep a second set
+# of connections: those of the tests before would then stay open and hold the test database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+connections.close_all()
+connections._connections = threading.local()
 
 
 @pytest.fixture(scope="session")
