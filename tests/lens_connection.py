@@ -81,6 +81,10 @@ class Borrowed(DatabaseWrapper):
     def chunked_cursor(self) -> Any:
         return self.cursor()
 
+    def check_constraints(self, table_names: list[str] | None = None) -> None:
+        """What the test wrote is judged as its writer. Before version 18 PostgreSQL runs what was deferred as whoever asks."""
+        self.lender.check_constraints(table_names)
+
     def _savepoint(self, sid: str) -> None:
         self.lender._savepoint(sid)
 
