@@ -16,12 +16,14 @@ Moment = Event | Decision
 class Entry:
     """One line of a timeline: an event or a decision, and what is known only to have come after it.
 
-    `follows` is the event or decision that it is known to have come after, if it is on the same timeline.
+    `follows` is the event or decision that it is known to have come after, if it is on the same timeline. Its
+    `prelude` are events without a date of which no more is known than that it came after them.
     """
 
     row: Moment
     follows: Moment | None = None
     followers: list[Entry] = field(default_factory=list)
+    prelude: list[Entry] = field(default_factory=list)
 
     @property
     def when(self) -> str:
@@ -50,28 +52,45 @@ class Entry:
 def timeline(events: Iterable[Event], decisions: Iterable[Decision]) -> list[Entry]:
     """All of them, earliest first; on equal dates by the order that the source gives, if it does.
 
-    What has no date but an order stands right after what it followed. What has neither comes last.
+    What has no date but an order stands right after what it followed; an event without a date, right before the
+    first decision that is known to have followed it. What has neither comes last.
     """
     rows: list[Moment] = [*events, *decisions]
     entries = {_identity(row): Entry(row) for row in rows}
+    preludes = _preludes(entries)
     roots: list[Entry] = []
     for entry in entries.values():
         leader = entries.get(_followed(entry.row))
         entry.follows = leader.row if leader else None
-        (leader.followers if leader and entry.comes_right_after(leader) else roots).append(entry)
+        if leader and leader not in preludes and entry.comes_right_after(leader):
+            leader.followers.append(entry)
+        elif entry not in preludes:
+            roots.append(entry)
     ordered = _unfolded(sorted(roots, key=_place))
     in_a_circle = set(entries.values()) - set(ordered)
     return ordered + sorted(in_a_circle, key=_place)
 
 
+def _preludes(entries: dict[tuple[str, int], Entry]) -> set[Entry]:
+    """Give each decision the events without a date that it followed; all of these events."""
+    found = set()
+    for entry in entries.values():
+        event = entries.get(("event", getattr(entry.row, "after_event_id", None) or 0))
+        if event and not event.when:
+            entry.prelude.append(event)
+            found.add(event)
+    return found
+
+
 def _unfolded(roots: list[Entry]) -> list[Entry]:
-    """Each entry, right after it what followed it, and so on down."""
-    ordered, waiting = [], roots[::-1]
+    """Each entry, before it what led up to it, right after it what followed it, and so on down."""
+    ordered: dict[Entry, None] = {}
+    waiting = roots[::-1]
     while waiting:
         entry = waiting.pop()
-        ordered.append(entry)
+        ordered |= dict.fromkeys([*entry.prelude, entry])
         waiting.extend(sorted(entry.followers, key=_place, reverse=True))
-    return ordered
+    return list(ordered)
 
 
 def _place(entry: Entry) -> tuple:

@@ -79,6 +79,28 @@ def test_what_followed_something_that_is_not_here_is_placed_by_its_date():
     assert order([], [decision(1, after=elsewhere), decision(2, "2013")]) == ["decision-2", "decision-1"]
 
 
+def test_an_event_without_a_date_stands_right_before_what_followed_it():
+    recording = event(1)
+    rows = [decision(1, "2013"), decision(2, "2015", after_event=recording), decision(3, "2016")]
+    assert order([recording], rows) == ["decision-1", "event-1", "decision-2", "decision-3"]
+
+
+def test_it_stands_before_the_first_of_several_and_once():
+    report = event(1)
+    declined = decision(1, "2015")
+    rows = [
+        declined,
+        decision(3, "2019", after_event=report),
+        decision(2, after=declined, after_event=report),
+    ]
+    assert order([report], rows) == ["decision-1", "event-1", "decision-2", "decision-3"]
+
+
+def test_without_any_date_the_event_is_still_first():
+    report = event(9)
+    assert order([report], [decision(1, after_event=report)]) == ["event-9", "decision-1"]
+
+
 def test_an_entry_knows_what_it_followed():
     arrest = event(1, "2012")
     voided = decision(1, after_event=arrest)
