@@ -10,45 +10,66 @@ from django.utils.safestring import SafeString
 from cases.desk_rows import (
     DECIDED,
     DECISION_SIBLINGS,
+    Charges,
     ComplainantGroups,
     CounselRows,
     Decisions,
     Defendants,
+    DocketNumbers,
     Events,
     Participants,
     PleaDeals,
+    RelatedProsecutions,
     Speakers,
     Terms,
 )
 from cases.models import (
+    Charge,
     ComplainantGroup,
     Counsel,
     Decision,
     DecisionKind,
     Defendant,
+    DocketNumber,
+    DonorCounsel,
     Event,
     EventKind,
     EventParticipant,
+    Inquiry,
+    InquiryKind,
     ParticipantRole,
     PleaDeal,
     PleaTerm,
     Prosecution,
+    RelatedProsecution,
+    RelationKind,
     Statement,
     StatementKind,
     StatementSpeaker,
     TermKind,
 )
 from sources.desk.record_admin import RecordAdmin
-from sources.desk.vocabulary_admin import CategorizedAdmin
+from sources.desk.vocabulary_admin import CategorizedAdmin, VocabularyAdmin
 
 admin.site.register([DecisionKind, EventKind, ParticipantRole, StatementKind, TermKind], CategorizedAdmin)
+admin.site.register([InquiryKind, RelationKind], VocabularyAdmin)
 
 
 @admin.register(Prosecution)
 class ProsecutionAdmin(RecordAdmin):
     facts = ("office", ("title", "sort_name"), "concerns", "said")
     readonly_fields = ("said",)
-    inlines = (Defendants, ComplainantGroups, CounselRows, Events, PleaDeals, Decisions)
+    inlines = (
+        Defendants,
+        ComplainantGroups,
+        Charges,
+        CounselRows,
+        Events,
+        PleaDeals,
+        Decisions,
+        DocketNumbers,
+        RelatedProsecutions,
+    )
     list_display = ("__str__", "office", "concerns", "state", "changed")
     list_filter = ("office",)
     list_select_related = ("office",)
@@ -158,9 +179,11 @@ class StatementAdmin(RecordAdmin):
         "summary",
         "said",
         ("event", "publication"),
+        "forums",
         "about_cases",
         "about_people",
         "about_decisions",
+        ("about_inquiries", "about_elections"),
         "answers",
     )
     inlines = (Speakers,)
@@ -176,3 +199,61 @@ class StatementSpeakerAdmin(RecordAdmin):
     list_display = ("__str__", "capacity", "statement", "state", "changed")
     list_select_related = ("person", "organization", "group", "statement")
     search_fields = ("person__display_name", "organization__name", "unnamed_as", "capacity", "key")
+
+
+@admin.register(Charge)
+class ChargeAdmin(RecordAdmin):
+    facts = ("prosecution", *Charges.fields)
+    siblings = Charges.siblings
+    list_display = ("__str__", "defendant", "prosecution", "grade", "filed", "state", "changed")
+    list_filter = ("grade",)
+    list_select_related = ("defendant__person", "prosecution")
+    search_fields = ("label", "statute", "prosecution__title", "key")
+
+
+@admin.register(DocketNumber)
+class DocketNumberAdmin(RecordAdmin):
+    facts = ("prosecution", *DocketNumbers.fields)
+    list_display = ("__str__", "court", "prosecution", "state", "changed")
+    list_select_related = ("court", "prosecution")
+    search_fields = ("number", "prosecution__title", "key")
+
+
+@admin.register(RelatedProsecution)
+class RelatedProsecutionAdmin(RecordAdmin):
+    facts = ("prosecution", *RelatedProsecutions.fields)
+    list_display = ("__str__", "state", "changed")
+    list_filter = ("kind",)
+    list_select_related = ("prosecution", "kind", "to")
+    search_fields = ("prosecution__title", "to__title", "key")
+
+
+@admin.register(DonorCounsel)
+class DonorCounselAdmin(RecordAdmin):
+    facts = ("contribution", "clients", "prosecutions")
+    list_display = ("__str__", "state", "changed")
+    list_select_related = (
+        "contribution__person",
+        "contribution__organization",
+        "contribution__recipient",
+    )
+    search_fields = ("clients", "contribution__unnamed_as", "contribution__person__display_name", "key")
+
+
+@admin.register(Inquiry)
+class InquiryAdmin(RecordAdmin):
+    facts = (
+        "kind",
+        ("title", "sort_name"),
+        "into",
+        ("ordered", "ended", "status"),
+        "outcome",
+        ("ordered_by_person", "ordered_by_office", "ordered_by_organization"),
+        ("conducted_by_person", "conducted_by_office", "conducted_by_organization"),
+        ("about_people", "about_offices"),
+        ("about_cases", "about_decisions"),
+    )
+    list_display = ("__str__", "kind", "ordered", "status", "state", "changed")
+    list_filter = ("kind", "status")
+    list_select_related = ("kind",)
+    search_fields = ("title", "into", "outcome", "key")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from cases.models import (
+    Charge,
     ComplainantGroup,
     Counsel,
     Decision,
     Defendant,
+    DocketNumber,
     Event,
     EventParticipant,
     PleaDeal,
     PleaTerm,
+    RelatedProsecution,
     StatementSpeaker,
 )
 from sources.desk.inlines import RecordInline
@@ -20,12 +23,13 @@ DECIDED = (
     ("by_office", "by_person"),
     ("by_organization", "by_defendant", "by_unknown"),
     ("concerns", "concerns_everybody"),
+    "charges",
     ("after", "after_event"),
     ("revisits", "plea_deal"),
     "detail",
     ("stated_reason", "prompted_by"),
 )
-DECISION_SIBLINGS = ("concerns", "by_defendant", "after", "after_event", "revisits", "plea_deal")
+DECISION_SIBLINGS = ("concerns", "charges", "by_defendant", "after", "after_event", "revisits", "plea_deal")
 
 
 class Defendants(RecordInline):
@@ -37,6 +41,29 @@ class ComplainantGroups(RecordInline):
     model = ComplainantGroup
     fields = (("qualifier", "number"), "description", ("within", "known_to_prosecutors"))
     siblings = ("within",)
+
+
+class Charges(RecordInline):
+    model = Charge
+    fields = (
+        ("defendant", "label"),
+        ("statute", "counts"),
+        ("grade", "grade_as_printed"),
+        ("filed", "replaced_by"),
+    )
+    siblings = ("defendant", "replaced_by")
+    after_saving = True
+
+
+class DocketNumbers(RecordInline):
+    model = DocketNumber
+    fields = (("number", "court"),)
+
+
+class RelatedProsecutions(RecordInline):
+    model = RelatedProsecution
+    fk_name = "prosecution"
+    fields = (("kind", "to"),)
 
 
 class CounselRows(RecordInline):

@@ -13,7 +13,7 @@ from django.db.models import Case, CharField, Exists, OuterRef, Q, Subquery, Val
 from django.db.models.functions import Coalesce, JSONObject
 from django.db.models.lookups import Exact
 
-from cases.models import Decision, EventParticipant
+from cases.models import Charge, Decision, EventParticipant
 from cases.models.decision import DecisionCategory as C
 from cases.models.event import EventCategory, RoleCategory
 from cases.querysets import DecisionQuerySet
@@ -74,7 +74,9 @@ def position() -> Annotations:
         event__kind__category=EventCategory.ARREST,
         event__prosecution=OuterRef("prosecution"),
     )
-    charged = Exists(decisions.filter(kind__category__in=SHOWS_CHARGES))
+    charged = Exists(decisions.filter(kind__category__in=SHOWS_CHARGES)) | Exists(
+        Charge.objects.filter(defendant=OuterRef("pk"))
+    )
     voided = Exists(decisions.filter(kind__category=C.ARREST_VOIDED))
     word = Case(
         When(Exact(Subquery(verdict.values("kind__category")), C.CONVICTED), then=Value(Word.CONVICTED)),

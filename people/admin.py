@@ -5,6 +5,11 @@ from __future__ import annotations
 from django.contrib import admin
 
 from people.models import (
+    Candidacy,
+    CandidacyStatus,
+    Contribution,
+    Election,
+    Fundraising,
     Membership,
     Office,
     Organization,
@@ -18,9 +23,10 @@ from people.models import (
 )
 from sources.desk.inlines import RecordInline
 from sources.desk.record_admin import RecordAdmin
-from sources.desk.vocabulary_admin import VocabularyAdmin
+from sources.desk.vocabulary_admin import CategorizedAdmin, VocabularyAdmin
 
 admin.site.register([OrganizationKind, TieKind], VocabularyAdmin)
+admin.site.register(CandidacyStatus, CategorizedAdmin)
 
 
 class Names(RecordInline):
@@ -54,10 +60,36 @@ class OversightOf(RecordInline):
     fields = (("office", "power"),)
 
 
+class Candidacies(RecordInline):
+    model = Candidacy
+    fields = (("person", "status"), ("as_of", "as_printed"))
+
+
+class FundraisingRows(RecordInline):
+    model = Fundraising
+    fields = (
+        "raisers",
+        ("reckoning", "amount", "currency"),
+        ("comparison", "than"),
+        ("start", "end", "period_as_printed"),
+    )
+
+
+class ContributionsReceived(RecordInline):
+    model = Contribution
+    fk_name = "recipient"
+    fields = (
+        ("person", "organization", "unnamed_as"),
+        ("qualifier", "number"),
+        ("amount", "currency"),
+        ("given", "election"),
+    )
+
+
 @admin.register(Person)
 class PersonAdmin(RecordAdmin):
     facts = (("display_name", "sort_name"), ("identity", "description"))
-    inlines = (Names, Tenures, Memberships, Ties)
+    inlines = (Names, Tenures, Memberships, Ties, ContributionsReceived)
     list_display = ("__str__", "description", "identity", "state", "changed")
     list_filter = ("identity",)
     search_fields = ("display_name", "sort_name", "names__name", "description", "key")
@@ -129,3 +161,45 @@ class TieAdmin(RecordAdmin):
     list_filter = ("kind",)
     list_select_related = ("person", "kind", "to")
     search_fields = ("person__display_name", "to__display_name", "kind__label", "key")
+
+
+@admin.register(Election)
+class ElectionAdmin(RecordAdmin):
+    facts = ("office", ("title", "sort_name"), "held")
+    inlines = (Candidacies, FundraisingRows)
+    list_display = ("__str__", "office", "held", "state", "changed")
+    list_filter = ("office",)
+    list_select_related = ("office",)
+    search_fields = ("title", "sort_name", "office__title", "key")
+
+
+@admin.register(Candidacy)
+class CandidacyAdmin(RecordAdmin):
+    facts = ("election", *Candidacies.fields)
+    list_display = ("__str__", "election", "as_of", "state", "changed")
+    list_filter = ("status",)
+    list_select_related = ("person", "status", "election")
+    search_fields = ("person__display_name", "election__title", "as_printed", "key")
+
+
+@admin.register(Fundraising)
+class FundraisingAdmin(RecordAdmin):
+    facts = ("election", *FundraisingRows.fields)
+    list_display = ("__str__", "election", "start", "end", "state", "changed")
+    list_filter = ("reckoning", "comparison")
+    list_select_related = ("than", "election")
+    search_fields = ("raisers__display_name", "than__display_name", "election__title", "key")
+
+
+@admin.register(Contribution)
+class ContributionAdmin(RecordAdmin):
+    facts = ("recipient", *ContributionsReceived.fields)
+    list_display = ("__str__", "given", "election", "state", "changed")
+    list_select_related = ("person", "organization", "recipient", "election")
+    search_fields = (
+        "person__display_name",
+        "organization__name",
+        "unnamed_as",
+        "recipient__display_name",
+        "key",
+    )

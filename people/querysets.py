@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from sources.chronology import earliest_first
 from sources.during import ongoing_during
@@ -92,3 +92,38 @@ class OversightQuerySet(RecordQuerySet):
     def over(self, office: Office) -> OversightQuerySet:
         """What bodies have or lack oversight over it."""
         return self.filter(office=office).select_related("organization", "office").order_by("pk")
+
+
+class CandidacyQuerySet(RecordQuerySet):
+    """Candidacies."""
+
+    def in_order(self) -> CandidacyQuerySet:
+        """With person, status and election, by the candidates' names; of one candidate the earliest first."""
+        return self.select_related("person", "status", "election__office").order_by(
+            "person__sort_name", "person__key", earliest_first("as_of"), "pk"
+        )
+
+
+class FundraisingQuerySet(RecordQuerySet):
+    """What was raised for elections."""
+
+    def with_raisers(self) -> FundraisingQuerySet:
+        """With those who raised it, by name, and with whose it is compared; the earliest first: two queries."""
+        from people.models import Person
+
+        raisers = Prefetch("raisers", Person.objects.order_by("sort_name", "key"))
+        return (
+            self.select_related("election", "than")
+            .prefetch_related(raisers)
+            .order_by(earliest_first("start"), "pk")
+        )
+
+
+class ContributionQuerySet(RecordQuerySet):
+    """Money given to campaigns."""
+
+    def in_order(self) -> ContributionQuerySet:
+        """With donor, recipient and election; the earliest first."""
+        return self.select_related("person", "organization", "recipient", "election").order_by(
+            earliest_first("given"), "pk"
+        )

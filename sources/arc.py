@@ -26,9 +26,20 @@ class ExactlyOne(models.Func):
     conditional = True
 
 
+class AtMostOne(ExactlyOne):
+    """`num_nonnulls(a, b, …) <= 1`: one of these columns is set, or none."""
+
+    template = "%(function)s(%(expressions)s) <= 1"
+
+
 def exactly_one(name: str, fields: Iterable[str], message: str) -> models.CheckConstraint:
     """The rule, in the database, that exactly one of these fields is set."""
     return models.CheckConstraint(name=name, condition=ExactlyOne(*fields), violation_error_message=message)
+
+
+def at_most_one(name: str, fields: Iterable[str], message: str) -> models.CheckConstraint:
+    """The rule, in the database, that one of these fields is set, or none."""
+    return models.CheckConstraint(name=name, condition=AtMostOne(*fields), violation_error_message=message)
 
 
 def arc(labels: Iterable[str], related_name: str) -> Callable[[Model], Model]:

@@ -59,7 +59,8 @@ class Counted(models.Model):
                 name="%(class)s_number_has_qualifier",
                 condition=Q(qualifier="", number=None)
                 | Q(qualifier__in=UNCOUNTED, number=None)
-                | Q(qualifier__in=COUNTED, number__gte=1),
+                # Said expressly: a comparison with an unknown number is unknown, and unknown passes a CHECK.
+                | Q(qualifier__in=COUNTED, number__isnull=False, number__gte=1),
                 violation_error_message="A number needs its qualifier (exactly, at least, more than, about); “some” and “others” have no number.",
             ),
         )

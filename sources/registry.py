@@ -4,8 +4,10 @@ UNITS = (
     "people.Person",
     "people.Organization",
     "people.Office",
+    "people.Election",
     "cases.Prosecution",
     "cases.Statement",
+    "cases.Inquiry",
 )
 """What a reader opens by itself, sources aside (a source rests on nothing but itself)."""
 
@@ -19,9 +21,16 @@ CITABLE = (
     "people.Membership",
     "people.Tie",
     "people.Oversight",
+    "people.Candidacy",
+    "people.Fundraising",
+    "people.Contribution",
+    "cases.DocketNumber",
+    "cases.RelatedProsecution",
     "cases.Defendant",
+    "cases.Charge",
     "cases.ComplainantGroup",
     "cases.Counsel",
+    "cases.DonorCounsel",
     "cases.Event",
     "cases.EventParticipant",
     "cases.Decision",

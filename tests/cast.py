@@ -12,24 +12,36 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from cases.models import (
+    Charge,
     ComplainantGroup,
     Counsel,
     Decision,
     DecisionKind,
     Defendant,
+    DocketNumber,
+    DonorCounsel,
     Event,
     EventKind,
     EventParticipant,
+    Inquiry,
+    InquiryKind,
     ParticipantRole,
     PleaDeal,
     PleaTerm,
     Prosecution,
+    RelatedProsecution,
+    RelationKind,
     Statement,
     StatementKind,
     StatementSpeaker,
     TermKind,
 )
 from people.models import (
+    Candidacy,
+    CandidacyStatus,
+    Contribution,
+    Election,
+    Fundraising,
     Membership,
     Office,
     Organization,
@@ -108,7 +120,10 @@ def a_published_case(rows: int = 1) -> SimpleNamespace:
         "¶2",
     )
     _parties(case, source)
+    _charged(case, source)
     _course(case, source)
+    _elected(case, source)
+    _looked_into(case, source)
     _said(case, source)
     _corrected(case)
     if rows > 1:
@@ -206,6 +221,35 @@ def _parties(case: SimpleNamespace, source: Source) -> None:
     )
 
 
+def _charged(case: SimpleNamespace, source: Source) -> None:
+    """One charge that took the place of another, the court's number for the case, and a case that it grew out of."""
+    matter = {"prosecution": case.prosecution}
+    case.charge = cite(
+        published(
+            Charge, **matter, defendant=case.party, label="possession of one teapot", statute="Harbour Law § 12",
+            grade="misdemeanor", grade_as_printed="class T misdemeanor", counts=1, filed="2014",
+        ),
+        source, "¶8",
+    )  # fmt: skip
+    case.first_charge = cite(
+        published(
+            Charge, **matter, defendant=case.party, label="smuggling of teapots", grade="felony", counts=30,
+            filed="2013", replaced_by=case.charge,
+        ),
+        source, "¶8",
+    )  # fmt: skip
+    case.docket = cite(published(DocketNumber, **matter, number="QA-117-2013", court=case.court), source)
+    case.earlier = cite(
+        published(
+            Prosecution, office=case.office, title="The Teapot Exchange", sort_name="Teapot Exchange",
+            concerns="alleged trade in untaxed teapots",
+        ),
+        source,
+    )  # fmt: skip
+    grew = word(RelationKind, "grew-out-of", "grew out of")
+    case.related = cite(published(RelatedProsecution, **matter, kind=grew, to=case.earlier), source)
+
+
 def _course(case: SimpleNamespace, source: Source) -> None:
     matter = {"prosecution": case.prosecution}
     case.arrest = cite(
@@ -270,6 +314,7 @@ def _course(case: SimpleNamespace, source: Source) -> None:
     )
     cite(case.bargain, source, "¶9", field="made", stance="disputes", excerpt="in the autumn of 2017")
     case.bargain.concerns.add(case.party)
+    case.bargain.charges.add(case.charge)
     _in_court(case, source)
     case.conviction = cite(
         published(
@@ -311,6 +356,86 @@ def _in_court(case: SimpleNamespace, source: Source) -> None:
     )
 
 
+def _elected(case: SimpleNamespace, source: Source) -> None:
+    """The next election to the office: who runs, and what is said of money."""
+    case.election = cite(
+        published(
+            Election, office=case.office, title="Harbour Prosecutor, 2021", sort_name="Harbour Prosecutor, 2021",
+            held="2021-11",
+        ),
+        source,
+    )  # fmt: skip
+    race = {"election": case.election}
+    plans = word(CandidacyStatus, "planning", "plans to run", category="planning")
+    open_ = word(CandidacyStatus, "undecided", "has not decided whether to run", category="undecided")
+    case.candidacy = cite(
+        published(
+            Candidacy,
+            **race,
+            person=case.critic,
+            status=plans,
+            as_of="2019-11/2020-06",
+            as_printed="advocate",
+        ),
+        source,
+        "¶23",
+    )
+    case.undecided = cite(published(Candidacy, **race, person=case.official, status=open_), source, "¶24")
+    case.raised = cite(
+        published(
+            Fundraising, **race, comparison="more", than=case.official, end="2019-11/2020-06",
+            period_as_printed="the last six months",
+        ),
+        source, "¶23",
+    )  # fmt: skip
+    case.raised.raisers.add(case.critic)
+    gift = {"recipient": case.official}
+    case.gift = cite(
+        published(
+            Contribution, **gift, **race, person=case.lawyer, amount=1250, currency="USD", given="2012"
+        ),
+        source,
+        "¶21",
+    )
+    case.gift_of_a_body = cite(published(Contribution, **gift, organization=case.caucus), source, "¶21")
+    case.gifts = cite(
+        published(Contribution, **gift, unnamed_as="harbour attorneys", qualifier="some"), source, "¶21"
+    )
+    case.donors = cite(
+        published(DonorCounsel, contribution=case.gifts, clients="wealthy captains"), source, "¶21"
+    )
+    case.donors.prosecutions.add(case.prosecution, case.earlier)
+
+
+def _looked_into(case: SimpleNamespace, source: Source) -> None:
+    """Three inquiries, each ordered and conducted by another sort of actor."""
+
+    def an_inquiry(title: str, **fields: object) -> Inquiry:
+        kind = word(InquiryKind, "investigation", "investigation")
+        inquiry = published(
+            Inquiry, kind=kind, title=title, sort_name=title, into=f"the matter of the {title}", **fields
+        )
+        inquiry.about_people.add(case.official)
+        inquiry.about_offices.add(case.office)
+        inquiry.about_cases.add(case.prosecution)
+        inquiry.about_decisions.add(case.bargain)
+        return cite(inquiry, source, "¶20")
+
+    case.inquiry = an_inquiry(
+        "Teapot bargain inquiry",
+        ordered="2018",
+        ordered_by_person=case.critic,
+        conducted_by_office=case.office,
+    )
+    case.audit = an_inquiry(
+        "Harbour audit", status="ended", ended="2019", outcome="no fault was found",
+        ordered_by_office=case.office, conducted_by_organization=case.council,
+    )  # fmt: skip
+    case.review = an_inquiry(
+        "Lantern review", status="open", ordered_by_organization=case.council, conducted_by_person=case.lawyer
+    )
+
+
 def _said(case: SimpleNamespace, source: Source) -> None:
     case.interview = cite(
         published(
@@ -333,6 +458,23 @@ def _said(case: SimpleNamespace, source: Source) -> None:
         case, source, "defence", "for", case.spokesman, form="quoted", answers=case.criticism,
         words="We stand by the bargain.", capacity="Brackenthorpe spokesman", for_office=case.office,
     )  # fmt: skip
+    case.assembly = cite(
+        published(
+            Event, kind=word(EventKind, "press-conference", "press conference", category="public"),
+            summary="merchants called the press together on the quay", happened="2019-10/2020-05",
+        ),
+        source,
+    )  # fmt: skip
+    case.call = _statement(
+        case, source, "call-for-resignation", "against", case.brother, form="paraphrased",
+        summary="that Odalys Brackenthorpe should leave office", said="2019-10/2020-05",
+    )  # fmt: skip
+    StatementKind.objects.filter(pk=case.call.kind_id).update(asks="resign")
+    case.call.about_cases.clear()
+    case.call.about_people.set([case.official])
+    case.call.forums.add(case.interview, case.assembly)
+    case.call.about_inquiries.add(case.inquiry)
+    case.call.about_elections.add(case.election)
     case.defence.about_cases.clear()
     case.defence.about_decisions.add(case.bargain)
     case.joined = cite(
@@ -424,6 +566,40 @@ def _more(case: SimpleNamespace, source: Source, number: int) -> None:
                    kind=case.council.kind)  # fmt: skip
     add(Oversight, organization=councils.__getitem__, office=case.office, power="none")
     add(PersonName, person=case.official, name=lambda n: f"Dally {n}")
+    _more_of_the_rest(case, add, number, crowd, parties, decisions)
+
+
+def _more_of_the_rest(case, add, number, crowd, parties, decisions) -> None:
+    matter = {"prosecution": case.prosecution}
+    charges = add(Charge, **matter, defendant=parties.__getitem__, label="smuggling", replaced_by=case.charge)
+    _link(Decision.charges.through, decision=decisions, charge=charges)
+    add(DocketNumber, **matter, number=lambda n: f"QA-{n}", court=case.court)
+    others = add(Prosecution, office=case.office, title=lambda n: f"Exchange {n}", sort_name=lambda n: f"Exchange {n}",
+                 concerns="alleged trade in teapots")  # fmt: skip
+    add(RelatedProsecution, **matter, kind=case.related.kind, to=others.__getitem__)
+    race = {"election": case.election}
+    add(Candidacy, **race, person=crowd.__getitem__, status=case.candidacy.status, as_of="2020")
+    raised = add(Fundraising, **race, comparison="less", than=case.official)
+    _link(Fundraising.raisers.through, fundraising=raised, person=crowd)
+    gifts = add(Contribution, **race, recipient=case.official, person=crowd.__getitem__)
+    donors = add(DonorCounsel, contribution=gifts.__getitem__, clients="captains")
+    _link(DonorCounsel.prosecutions.through, donorcounsel=donors, prosecution=[case.prosecution] * number)
+    inquiries = add(
+        Inquiry, kind=case.inquiry.kind, title=lambda n: f"Inquiry {n}", sort_name=lambda n: f"Inquiry {n}",
+        into="the teapots", ordered="2018", ordered_by_person=crowd.__getitem__,
+    )  # fmt: skip
+    _link(Inquiry.about_offices.through, inquiry=inquiries, office=[case.office] * number)
+    _link(Inquiry.about_people.through, inquiry=inquiries, person=[case.official] * number)
+    _link(Inquiry.about_cases.through, inquiry=inquiries, prosecution=[case.prosecution] * number)
+    _link(Inquiry.about_decisions.through, inquiry=inquiries, decision=decisions)
+    calls = add(Statement, kind=case.call.kind, form="paraphrased", summary="that the Prosecutor should go")
+    _link(Statement.about_people.through, statement=calls, person=[case.official] * number)
+    _link(Statement.about_elections.through, statement=calls, election=[case.election] * number)
+    _link(Statement.about_inquiries.through, statement=calls, inquiry=[case.inquiry] * number)
+    _link(Statement.forums.through, statement=calls, event=[case.assembly] * number)
+    add(
+        StatementSpeaker, statement=calls.__getitem__, person=crowd.__getitem__, for_organization=case.council
+    )
 
 
 def _link(through: type, **ends: list) -> None:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from cases.models.charge import Charge
 from cases.models.event import Event
 from cases.models.parties import Defendant
 from cases.models.plea import PleaDeal
@@ -73,6 +74,12 @@ class Decision(Record):
     )
     concerns = models.ManyToManyField(
         Defendant, blank=True, related_name="decisions", help_text="Whom it concerns."
+    )
+    charges = models.ManyToManyField(
+        Charge,
+        blank=True,
+        related_name="decisions",
+        help_text="Which charges it concerns, if the source says.",
     )
     by_person = models.ForeignKey(
         Person,

@@ -8,10 +8,11 @@ from django.db.models import F, Q
 
 from cases.models.decision import Decision
 from cases.models.event import Event
+from cases.models.inquiry import Inquiry
 from cases.models.parties import ComplainantGroup
 from cases.models.prosecution import Prosecution
 from cases.querysets import StatementQuerySet
-from people.models import Office, Organization, Person
+from people.models import Election, Office, Organization, Person
 from sources.arc import exactly_one
 from sources.fields import PartialDateField
 from sources.history import kept
@@ -29,11 +30,25 @@ class StatementCategory(models.TextChoices):
     NEITHER = "neither", "neither"
 
 
+class Asks(models.TextChoices):
+    """What a kind of statement asks of somebody who holds an office."""
+
+    RESIGN = "resign", "to leave office"
+    CONSIDER = "consider", "to consider leaving office"
+
+
 @kept
 class StatementKind(Vocabulary):
     """A kind of statement: allegation, call for resignation, defence of a decision, expression of regret."""
 
     category = models.CharField(max_length=7, choices=StatementCategory, default=StatementCategory.NEITHER)
+    asks = models.CharField(
+        "asks an official",
+        max_length=8,
+        choices=Asks,
+        blank=True,
+        help_text="Whether statements of this kind ask an official to leave, or to consider it. Only the first are calls for resignation.",
+    )
 
 
 class Form(models.TextChoices):
@@ -71,12 +86,20 @@ class Statement(Record):
         related_name="statements",
         help_text="Where it was said: an interview, a hearing.",
     )
+    forums = models.ManyToManyField(
+        Event,
+        blank=True,
+        related_name="possible_statements",
+        help_text="Where the source names several events and does not say at which it was said: all of these.",
+    )
     publication = models.ForeignKey(
         Organization, models.SET_NULL, null=True, blank=True, related_name="statements_published", help_text="The publication in which it first stood."
     )  # fmt: skip
     about_people = models.ManyToManyField(Person, blank=True, related_name="statements_about")
     about_cases = models.ManyToManyField(Prosecution, blank=True, related_name="statements")
     about_decisions = models.ManyToManyField(Decision, blank=True, related_name="statements")
+    about_inquiries = models.ManyToManyField(Inquiry, blank=True, related_name="statements")
+    about_elections = models.ManyToManyField(Election, blank=True, related_name="statements")
     answers = models.ForeignKey(
         "self",
         models.SET_NULL,

@@ -1,12 +1,20 @@
 """Who: persons and their names, organizations, offices, and how they are tied to each other."""
 
+from people.models.election import Candidacy, CandidacyStatus, Election
 from people.models.membership import Membership, Oversight
+from people.models.money import Contribution, Fundraising
 from people.models.office import Office, Tenure
 from people.models.organization import Organization, OrganizationKind
 from people.models.person import Person, PersonName
 from people.models.tie import Tie, TieKind
+from sources.history import kept_links
 
 __all__ = [
+    "Candidacy",
+    "CandidacyStatus",
+    "Contribution",
+    "Election",
+    "Fundraising",
     "Membership",
     "Office",
     "Organization",
@@ -18,3 +26,5 @@ __all__ = [
     "Tie",
     "TieKind",
 ]
+
+FundraisingRaisers = kept_links(Fundraising, "raisers")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.models import Prosecution
+from cases.models import Charge, Prosecution
 from cases.models.decision import DecisionCategory
 from cases.standing import DECISIVE, SHOWS_CHARGES, STANDINGS, VERDICTS
 from tests.cases.matter import a_matter, arrest, decide, party, position, stands
@@ -174,3 +174,16 @@ def test_a_later_decision_about_somebody_else_does_not_hide_an_earlier_one(matte
 def test_every_category_that_decides_has_its_words():
     assert set(STANDINGS) == {"", *DECISIVE}
     assert set(DECISIVE) <= set(DecisionCategory)
+
+
+def test_somebody_with_a_charge_is_a_defendant_though_no_decision_says_so(matter, somebody):
+    decide(matter, "investigated", "2016")
+    assert position(somebody)[0] == "subject"
+    Charge.objects.create(prosecution=matter, defendant=somebody, label="an offence")
+    assert position(somebody) == ("defendant", "investigated", "2016")
+
+
+def test_a_charge_against_somebody_else_makes_nobody_a_defendant(matter, somebody):
+    other = party(matter, "Percival Loach")
+    Charge.objects.create(prosecution=matter, defendant=other, label="an offence")
+    assert position(somebody)[0] == "subject"

@@ -130,7 +130,7 @@ def test_a_unit_is_withdrawn_and_reopened_whole(case, public):
     assert number == len(rows)
     assert states(rows) == {State.WITHDRAWN}
     with public():
-        assert not Prosecution.objects.exists()
+        assert not Prosecution.objects.filter(pk=case.prosecution.pk).exists()
     case.prosecution.refresh_from_db()
     with pytest.raises(actions.NotReady, match="Reopen it first"):
         actions.publish(case.prosecution, "again")

@@ -1,0 +1,14 @@
+"""Reads of charges."""
+
+from __future__ import annotations
+
+from sources.chronology import earliest_first
+from sources.record import RecordQuerySet
+
+
+class ChargeQuerySet(RecordQuerySet):
+    """Charges."""
+
+    def in_order(self) -> ChargeQuerySet:
+        """With whom each is against and what took its place; the earliest first."""
+        return self.select_related("defendant__person", "replaced_by").order_by(earliest_first("filed"), "pk")
