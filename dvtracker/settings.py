@@ -51,6 +51,7 @@ _PUBLIC_MIDDLEWARE = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "dvtracker.compression.CompressionMiddleware",
     "dvtracker.csp.ContentSecurityPolicyMiddleware",
     "dvtracker.lens.middleware.LensMiddleware",
     *(_PUBLIC_MIDDLEWARE if PUBLIC_ONLY else _STAFF_MIDDLEWARE),
