@@ -54,7 +54,16 @@ from people.models import (
     TieKind,
 )
 from sources.models import Citation, Source, SourceCorrection, SourceKind
-from tests.making import cite, cite_all, keeps_the_rules, known_to_the_planner, published, several, word
+from tests.making import (
+    cite,
+    cite_all,
+    cited_at_once,
+    keeps_the_rules,
+    known_to_the_planner,
+    published,
+    several,
+    word,
+)
 
 # --- The cast -----------------------------------------------------------------------------------------------
 
@@ -106,7 +115,18 @@ def the_office(source: Source) -> Office:
 def a_published_case(rows: int = 1) -> SimpleNamespace:
     """The whole cast in one case. Every attribute is a row, but `extras`, which are lists of rows."""
     case = SimpleNamespace(extras={})
-    case.source = source = the_gazette()
+    case.source = the_gazette()
+    with cited_at_once():
+        _everything(case, case.source)
+    _corrected(case)
+    if rows > 1:
+        _more(case, case.source, rows - 1)
+        known_to_the_planner()
+    keeps_the_rules()
+    return case
+
+
+def _everything(case: SimpleNamespace, source: Source) -> None:
     _people(case, source)
     case.prosecution = cite(
         published(
@@ -125,12 +145,6 @@ def a_published_case(rows: int = 1) -> SimpleNamespace:
     _elected(case, source)
     _looked_into(case, source)
     _said(case, source)
-    _corrected(case)
-    if rows > 1:
-        _more(case, source, rows - 1)
-        known_to_the_planner()
-    keeps_the_rules()
-    return case
 
 
 def _people(case: SimpleNamespace, source: Source) -> None:
