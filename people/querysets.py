@@ -71,6 +71,11 @@ class MembershipQuerySet(RecordQuerySet):
         speak = Q(capacity="spokesperson") & (Q(principal=person) | Q(office__in=list(offices)))
         return self.filter(Q(person=person) | speak).select_related("person").with_whole()
 
+    def at(self, office: Office, holders: Iterable[Person]) -> MembershipQuerySet:
+        """Capacities at an office, and those who speak for these holders of it, each with their person."""
+        speak = Q(capacity="spokesperson", principal__in=list(holders))
+        return self.filter(Q(office=office) | speak).select_related("person").with_whole()
+
     def speaking_for(self, people: Iterable[Person], offices: Iterable[Office]) -> MembershipQuerySet:
         """The spokespeople of these people and offices, each with their person."""
         whom = Q(principal__in=list(people)) | Q(office__in=list(offices))

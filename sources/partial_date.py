@@ -100,6 +100,18 @@ def tidied(text: str) -> str:
     return AROUND_MARKS.sub(r"\1", text.strip())
 
 
+def lasted(start: str, end: str) -> str:
+    """A time in words: "2010 to 2014", "since 2010", "ended by June 2020"; empty if neither end is known."""
+    began, ended = PartialDate.parse(start or ""), PartialDate.parse(end or "")
+    if began and ended:
+        if began.iso and ended.iso:
+            return f"{began.display()} to {ended.display()}"
+        return f"began {began.phrase()}, ended {ended.phrase()}"
+    if began:
+        return f"since {began.display()}" if began.iso else f"began {began.phrase()}"
+    return f"ended {ended.phrase()}" if ended else ""
+
+
 def _part(text: str) -> DatePart | None:
     """One of the two dates of "a/b"; None where it is open."""
     return None if text == ".." else DatePart.parse(text)

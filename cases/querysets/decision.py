@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
-from django.db.models import Case, F, IntegerField, Prefetch, Q, Value, When
-from django.db.models.functions import Coalesce
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.db.models import (
+    Case,
+    Count,
+    DateTimeField,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    Prefetch,
+    Q,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, ExtractYear
 
 from sources.chronology import earliest_first
 from sources.record import RecordQuerySet
+
+if TYPE_CHECKING:
+    from people.models import Office
+
+RESERVED = "[~?%]"
+"""The marks of a date that is about one, or uncertain."""
+
+
+class YearCount(NamedTuple):
+    """So many decisions of one kind; `year` is None where the date is no more precise than several, or not known."""
+
+    kind: str
+    year: int | None
+    dated: bool
+    number: int
 
 
 class DecisionQuerySet(RecordQuerySet):
@@ -47,3 +76,25 @@ class DecisionQuerySet(RecordQuerySet):
         return self.alias(began=began, follows=follows).order_by(
             F("began").desc(nulls_last=True), "-follows", "-pk"
         )
+
+    def taken_at(self, office: Office) -> DecisionQuerySet:
+        """Those of this office, or of somebody as its holder: not those of courts and defendants in its cases."""
+        holder = Q(prosecution__office=office, by_person__isnull=False)
+        return self.filter(Q(by_office=office) | holder)
+
+    def count_by_kind_and_year(self) -> list[YearCount]:
+        """How many of each kind were made in each year, in the order of kinds: one grouped query.
+
+        A date that may lie in several years, or is about one, is counted by itself and forced into none.
+        """
+        last_day = ExpressionWrapper(
+            F("made_span__endswith") - timedelta(days=1), output_field=DateTimeField()
+        )
+        first, last = ExtractYear("made_span__startswith"), ExtractYear(last_day)
+        in_one = Q(first_year=F("last_year")) & ~Q(made__regex=RESERVED)
+        year = Case(When(in_one, then=F("first_year")), default=None, output_field=IntegerField())
+        dated = Case(When(made="", then=Value(False)), default=Value(True))
+        years = self.alias(first_year=first, last_year=last).annotate(year=year, dated=dated)
+        kind = ("kind__position", "kind__label")
+        grouped = years.order_by(*kind, "year", "dated").values_list(*kind, "year", "dated")
+        return [YearCount(*row[1:]) for row in grouped.annotate(number=Count("pk"))]

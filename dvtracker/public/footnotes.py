@@ -14,6 +14,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from sources.models import Citation, Source
+from sources.models.citation import Stance
+from sources.partial_date import PartialDate
 from sources.record import Record
 from sources.registry import arc_field
 
@@ -52,9 +54,20 @@ class Footnotes:
             self._citations[citation.target_field, citation.target_id].append(citation)
 
     @property
+    def any(self) -> bool:
+        """Whether anything on the page is cited, also before its mark is set."""
+        return bool(self._citations)
+
+    @property
     def sources(self) -> list[Source]:
         """The sources of the notes, each once, in order of appearance."""
         return list(dict.fromkeys(note.citation.source for note in self.used))
+
+    def newest(self, row: Record | None) -> str | None:
+        """The date of the newest source that supports this row: "" if none has a date, None if there is none."""
+        cited = self._citations.get(_place(row), ()) if row else ()
+        dates = [citation.source.date for citation in cited if citation.stance == Stance.SUPPORTS]
+        return max(filter(None, dates), key=_latest, default="") if dates else None
 
     def marks(
         self, rows: Iterable[Record], fields: Collection[str], elsewhere: Collection[str]
@@ -83,6 +96,12 @@ class Footnotes:
 
 def _place(row: Record) -> Place:
     return arc_field(row._meta.label), row.pk
+
+
+def _latest(date: str) -> tuple:
+    """Orders dates by the last day that they may mean."""
+    _, first, last = PartialDate.parse(date).sort_key
+    return last, first
 
 
 def _identity(citation: Citation) -> tuple:

@@ -6,6 +6,7 @@ from dvtracker.public.case import case
 from dvtracker.public.cases import cases
 from dvtracker.public.gate import KeyConverter
 from dvtracker.public.home import home
+from dvtracker.public.office import office
 from dvtracker.public.person import person
 from dvtracker.public.robots import robots
 from dvtracker.public.source import source
@@ -16,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("cases/", cases, name="cases"),
     path("cases/<key:key>/", case, name="case"),
+    path("offices/<key:key>/", office, name="office"),
     path("people/<key:key>/", person, name="person"),
     path("sources/<key:key>/", source, name="source"),
     path("robots.txt", robots, name="robots"),

@@ -11,7 +11,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from cases import standing as standings
 from cases import wording
-from sources.partial_date import PartialDate
+from dvtracker.public.charts.tally import UNKNOWN, WITHIN
+from people import wording as people
+from people.models import Tenure
+from sources.partial_date import lasted
 from sources.record import Record
 from sources.templatetags.dates import when_phrase, when_tag
 
@@ -23,6 +26,7 @@ register.filter("position", wording.position)
 register.filter("standing", wording.standing)
 register.filter("decided", wording.decided)
 
+COLUMNS: dict[int | str, str] = {WITHIN: "At some time", UNKNOWN: "Not known"}
 ENDS_A_SENTENCE = ".?!…”"
 
 
@@ -52,14 +56,19 @@ def precision(text: str) -> str:
 @register.simple_tag
 def period(start: str, end: str) -> str:
     """A time in words: "2010 to 2014", "since 2010", "ended by June 2020"; empty if neither end is known."""
-    began, ended = PartialDate.parse(start or ""), PartialDate.parse(end or "")
-    if began and ended:
-        if began.iso and ended.iso:
-            return f"{began.display()} to {ended.display()}"
-        return f"began {began.phrase()}, ended {ended.phrase()}"
-    if began:
-        return f"since {began.display()}" if began.iso else f"began {began.phrase()}"
-    return f"ended {ended.phrase()}" if ended else ""
+    return lasted(start, end)
+
+
+@register.simple_tag(takes_context=True)
+def tenure_sentence(context: dict[str, Any], row: Tenure) -> str:
+    """Who held which office and since when, as of the newest source that the row is cited to."""
+    return people.tenure(row, context["footnotes"].newest(row))
+
+
+@register.filter
+def column_label(column: int | str) -> str:
+    """What heads a column of a table by years: "2016", "at some time", "not known"."""
+    return COLUMNS.get(column, str(column))
 
 
 @register.filter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 
 from people.models.person import Person
 from people.querysets import OfficeQuerySet, TenureQuerySet
@@ -37,6 +38,9 @@ class Office(Record):
 
     def key_words(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("office", args=[self.key])
 
 
 @on_the_record

@@ -8,11 +8,16 @@ from django.urls import URLPattern, reverse
 
 from cases.models import Prosecution
 from dvtracker.public.urls import urlpatterns
-from people.models import Person
+from people.models import Office, Person
 from sources.models import Source
 from sources.record import Record
 
-RECORDS: dict[str, type[Record]] = {"case": Prosecution, "person": Person, "source": Source}
+RECORDS: dict[str, type[Record]] = {
+    "case": Prosecution,
+    "office": Office,
+    "person": Person,
+    "source": Source,
+}
 """The pages of one record: URL name → the kind. A new page with a key has to be entered here."""
 
 DETAIL, LIST = 20, 12

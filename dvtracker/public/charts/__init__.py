@@ -1,0 +1,1 @@
+"""Charts that the server draws: where everything stands, in shares of the width, so that they fit any screen."""
