@@ -12,6 +12,7 @@ from people.models import Organization
 from sources.fields import PartialDateField
 from sources.on_the_record import on_the_record
 from sources.record import Record
+from sources.words import by_words
 
 
 class Grade(models.TextChoices):
@@ -65,6 +66,7 @@ class Charge(Record):
 
     class Meta(Record.Meta):
         ordering = ("prosecution", "key")
+        indexes = (*by_words("charge", "label", "statute"),)
         constraints = (
             *Record.Meta.constraints,
             models.CheckConstraint(
@@ -106,6 +108,7 @@ class DocketNumber(Record):
 
     class Meta(Record.Meta):
         ordering = ("number", "key")
+        indexes = (*by_words("docketnumber", "number"),)
         constraints = (
             *Record.Meta.constraints,
             models.UniqueConstraint(

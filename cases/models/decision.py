@@ -22,6 +22,7 @@ from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
 from sources.vocabulary import Vocabulary
+from sources.words import by_words
 
 
 class DecisionCategory(models.TextChoices):
@@ -147,6 +148,7 @@ class Decision(Record):
     class Meta(Record.Meta):
         ordering = ("made_span", "key")
         indexes = (
+            *by_words("decision", "detail"),
             SpGistIndex(fields=["made_span"], name="decision_by_time"),
             models.Index(
                 fields=["prosecution", "kind"], name="decision_by_case", condition=Q(state="published")

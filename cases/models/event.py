@@ -15,6 +15,7 @@ from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
 from sources.vocabulary import Vocabulary
+from sources.words import by_words
 
 
 class EventCategory(models.TextChoices):
@@ -74,7 +75,10 @@ class Event(Record):
 
     class Meta(Record.Meta):
         ordering = ("happened_span", "key")
-        indexes = (SpGistIndex(fields=["happened_span"], name="event_by_time"),)
+        indexes = (
+            SpGistIndex(fields=["happened_span"], name="event_by_time"),
+            *by_words("event", "summary"),
+        )
 
     def __str__(self) -> str:
         return self.summary

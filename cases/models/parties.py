@@ -15,6 +15,7 @@ from sources.fields import PartialDateField
 from sources.on_the_record import on_the_record
 from sources.quantity import Counted
 from sources.record import Record
+from sources.words import by_words
 
 if TYPE_CHECKING:
     from cases.models.decision import Decision
@@ -49,6 +50,7 @@ class Defendant(StandsAt, Record, Counted):
 
     class Meta(Record.Meta):
         ordering = ("prosecution", "key")
+        indexes = (*by_words("defendant", "unnamed_as"),)
         constraints = (
             *Record.Meta.constraints,
             *Counted.Meta.constraints,
@@ -116,6 +118,7 @@ class ComplainantGroup(Record, Counted):
 
     class Meta(Record.Meta):
         ordering = ("prosecution", "key")
+        indexes = (*by_words("group", "description"),)
         constraints = (*Record.Meta.constraints, *Counted.Meta.constraints)
 
     def __str__(self) -> str:
@@ -151,6 +154,7 @@ class Counsel(Record):
     class Meta(Record.Meta):
         verbose_name_plural = "counsel"
         ordering = ("prosecution", "key")
+        indexes = (*by_words("counsel", "unnamed_as"),)
         constraints = (
             *Record.Meta.constraints,
             exactly_one(

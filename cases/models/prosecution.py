@@ -10,6 +10,7 @@ from cases.querysets import ProsecutionQuerySet
 from people.models import Office
 from sources.on_the_record import on_the_record
 from sources.record import Record
+from sources.words import by_words
 
 
 @on_the_record
@@ -39,6 +40,7 @@ class Prosecution(StandsAt, Record):
     class Meta(Record.Meta):
         ordering = ("sort_name", "key")
         indexes = (
+            *by_words("prosecution", "title", "concerns"),
             models.Index(
                 fields=["office", "sort_name"],
                 name="prosecution_by_office",

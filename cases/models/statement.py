@@ -20,6 +20,7 @@ from sources.on_the_record import on_the_record
 from sources.quantity import Counted
 from sources.record import Record
 from sources.vocabulary import Vocabulary
+from sources.words import by_words
 
 
 class StatementCategory(models.TextChoices):
@@ -114,7 +115,10 @@ class Statement(Record):
 
     class Meta(Record.Meta):
         ordering = ("said_span", "key")
-        indexes = (SpGistIndex(fields=["said_span"], name="statement_by_time"),)
+        indexes = (
+            SpGistIndex(fields=["said_span"], name="statement_by_time"),
+            *by_words("statement", "words", "summary"),
+        )
         constraints = (
             *Record.Meta.constraints,
             models.CheckConstraint(
@@ -198,6 +202,7 @@ class StatementSpeaker(Record, Counted):
 
     class Meta(Record.Meta):
         ordering = ("statement", "position", "key")
+        indexes = (*by_words("speaker", "unnamed_as", "capacity"),)
         constraints = (
             *Record.Meta.constraints,
             *Counted.Meta.constraints,

@@ -9,6 +9,7 @@ from dvtracker.public.home import home
 from dvtracker.public.office import office
 from dvtracker.public.person import person
 from dvtracker.public.robots import robots
+from dvtracker.public.search import search
 from dvtracker.public.source import source
 
 register_converter(KeyConverter, "key")
@@ -20,5 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("offices/<key:key>/", office, name="office"),
     path("people/<key:key>/", person, name="person"),
     path("sources/<key:key>/", source, name="source"),
+    path("search/", search, name="search"),
     path("robots.txt", robots, name="robots"),
 ]

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from cases import standing as standings
 from cases import wording
 from dvtracker.public.charts.tally import UNKNOWN, WITHIN
+from dvtracker.public.searching.marking import Marks
 from people import wording as people
 from people.models import Tenure
 from sources.partial_date import lasted
@@ -96,3 +97,15 @@ def sentence(text: object) -> str:
 def reported(text: object) -> str:
     """What somebody said, in our words: "that she was never asked" becomes "Said that she was never asked."."""
     return sentence(f"Said {text}" if str(text).startswith("that ") else text)
+
+
+@register.filter
+def marked(text: object, marks: Marks) -> SafeString:
+    """The text with the words marked that a search looked for."""
+    return marks.marked(str(text))
+
+
+@register.filter
+def excerpt(text: object, marks: Marks) -> SafeString:
+    """The part of a long text in which they stand."""
+    return marks.excerpt(str(text))

@@ -12,6 +12,7 @@ from sources.arc import exactly_one
 from sources.fields import PartialDateField
 from sources.on_the_record import on_the_record
 from sources.record import Record
+from sources.words import by_words
 
 
 class Capacity(models.TextChoices):
@@ -57,6 +58,7 @@ class Membership(Record):
 
     class Meta(Record.Meta):
         ordering = ("start_span", "key")
+        indexes = (*by_words("membership", "as_printed"),)
         constraints = (
             *Record.Meta.constraints,
             exactly_one(

@@ -8,6 +8,7 @@ from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
 from sources.vocabulary import Vocabulary
+from sources.words import by_near_words, by_words
 
 
 @kept
@@ -35,6 +36,10 @@ class Organization(Record):
 
     class Meta(Record.Meta):
         ordering = ("sort_name", "key")
+        indexes = (
+            *by_words("organization", "name"),
+            *by_near_words("organization", "name"),
+        )
 
     def __str__(self) -> str:
         return self.name

@@ -9,6 +9,7 @@ from django.urls import reverse
 from people.querysets import PersonQuerySet
 from sources.on_the_record import on_the_record
 from sources.record import Record
+from sources.words import by_near_words, by_words
 
 
 class Identity(models.TextChoices):
@@ -44,6 +45,8 @@ class Person(Record):
         verbose_name_plural = "people"
         ordering = ("sort_name", "key")
         indexes = (
+            *by_words("person", "display_name", "description"),
+            *by_near_words("person", "display_name"),
             models.Index(fields=["sort_name", "key"], name="person_by_name", condition=Q(state="published")),
         )
         constraints = (
@@ -79,6 +82,10 @@ class PersonName(Record):
 
     class Meta(Record.Meta):
         ordering = ("name", "key")
+        indexes = (
+            *by_words("personname", "name"),
+            *by_near_words("personname", "name"),
+        )
 
     def __str__(self) -> str:
         return self.name

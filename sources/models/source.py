@@ -13,6 +13,7 @@ from sources.on_the_record import on_the_record
 from sources.querysets import SourceCorrectionQuerySet, SourceQuerySet
 from sources.record import Record
 from sources.vocabulary import Vocabulary
+from sources.words import by_words
 
 SHA256 = r"^[0-9a-f]{64}$"
 
@@ -64,6 +65,7 @@ class Source(Record):
 
     class Meta(Record.Meta):
         ordering = ("key",)
+        indexes = (*by_words("source", "title", "description", "publisher", "authors"),)
         permissions = (("publish_records", "Can publish, withdraw and reopen records"),)
         constraints = (
             *Record.Meta.constraints,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
 
 from dvtracker.public.filtering.permalink import Pairs
 from sources.refusals import quoted
@@ -28,8 +28,8 @@ def page_pair(number: int) -> Pairs:
     return [("page", str(number))] if number > 1 else []
 
 
-def paged(rows: QuerySet, number: str) -> Paging:
-    """The page with this number, as a reader sent it; '' is the first.
+def paged(rows: Any, number: str) -> Paging:
+    """The page with this number, as a reader sent it; '' is the first. `rows` can be counted and sliced like a queryset.
 
     What is no number gets the first page and 400. A number past the end, as in an old link to a list that has
     become shorter, gets the last page and 404, so that no crawler takes it for one of the list's pages.
