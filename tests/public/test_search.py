@@ -4,11 +4,12 @@ import re
 from urllib.parse import urlencode
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 from django.test.utils import CaptureQueriesContext
 
 from people.models import Person, PersonName
-from sources.record import State
+from sources.record import State, records
+from sources.words import Near, Words
 from tests.cast import a_person, a_published_case, published_cases, the_gazette
 from tests.public import hiding
 from tests.public.markup import Document, problems
@@ -162,6 +163,11 @@ def test_markup_in_the_record_and_in_the_question_stays_text(client):
     assert "&lt;mark&gt;<mark>x</mark>&lt;/mark&gt; &amp;" in html
 
 
+def test_how_a_source_describes_somebody_stands_as_its_words(client, case):
+    printed = 'Described in print as “<span class="printed">former master of teapots</span>”'
+    assert printed in asked(client, "puddlecombe")
+
+
 def test_a_phrase_marks_its_words_but_not_those_that_stand_everywhere(client, case):
     assert marked(asked(client, '"master of teapots"')) == {"master", "teapots"}
 
@@ -211,7 +217,7 @@ def test_without_words_it_says_what_can_be_looked_for(client):
 
 def test_nothing_found_says_what_to_do(client, case):
     text = Document(asked(client, "zanzibar")).text
-    assert "Check the spelling" in text
+    assert "Check it. One wrong letter" in text
     assert "all cases, with filters" in text
 
 
@@ -318,3 +324,39 @@ def test_a_search_takes_as_many_queries_for_three_hundred_as_for_one(client):
 def test_with_all_kinds_of_record_found_it_stays_within_its_queries(client):
     a_published_case(rows=3)
     assert trace(client, "teapots or harbour or quillmouth or inquiry or gazette")[2] <= 12
+
+
+# --- Indexes ------------------------------------------------------------------------------------------------
+
+ASKS = {Words: "ext.words({}) @@ ext.asked('a')", Near: "ext.near({}) && ext.near('abcd')"}
+
+
+def test_readers_reach_the_indexes_of_words_through_the_lens():
+    """Other ways through a table are made dear or taken away: the plan has the index if it may be used at all.
+
+    Parts are left out: tables without rows are rather searched by what they are part of.
+    """
+    whole = [kind for kind in records() if not kind.part_of]
+    indexes = [(kind, index) for kind in whole for index in kind._meta.indexes if index.expressions]
+    for kind, index in indexes:
+        (expression,) = index.expressions
+        asks = ASKS[type(expression)].format(expression.source_expressions[0].name)
+        with transaction.atomic():
+            leave_only(index, kind)
+            assert index.name in plan_of(f"SELECT 1 FROM {kind._meta.db_table} WHERE {asks}"), index.name
+            transaction.set_rollback(True)
+    assert len(indexes) > 10
+
+
+def leave_only(index, kind) -> None:
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
+        for other in kind._meta.indexes:
+            if other is not index:
+                cursor.execute(f"DROP INDEX {other.name}")
+
+
+def plan_of(question: str) -> str:
+    with connections["web"].cursor() as cursor:
+        cursor.execute(f"EXPLAIN {question}")
+        return str(cursor.fetchall())

@@ -50,6 +50,10 @@ class Group:
         return KINDS[self.kind].called(self.total)
 
     @property
+    def one(self) -> str:
+        return KINDS[self.kind].one
+
+    @property
     def template(self) -> str:
         kind = self.kind if KINDS[self.kind].texts else "plain"
         return f"public/parts/found_{kind}.html"
