@@ -24,6 +24,10 @@ class PersonQuerySet(RecordQuerySet):
         """Those who hold or have held an office."""
         return self.filter(tenures__isnull=False).distinct()
 
+    def by_name(self) -> PersonQuerySet:
+        """As a list of names runs; those of one name in a fixed order."""
+        return self.order_by("sort_name", "key")
+
 
 class OfficeQuerySet(RecordQuerySet):
     """Offices."""
@@ -97,6 +101,14 @@ class OversightQuerySet(RecordQuerySet):
     def over(self, office: Office) -> OversightQuerySet:
         """What bodies have or lack oversight over it."""
         return self.filter(office=office).select_related("organization", "office").order_by("pk")
+
+
+class ElectionQuerySet(RecordQuerySet):
+    """Elections."""
+
+    def in_order(self) -> ElectionQuerySet:
+        """With the office that is voted on, the earliest first; those of unknown date last."""
+        return self.select_related("office").order_by(earliest_first("held"), "pk")
 
 
 class CandidacyQuerySet(RecordQuerySet):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.postgres.indexes import SpGistIndex
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from cases.models.decision import Decision
 from cases.models.event import Event
@@ -113,6 +116,9 @@ class Statement(Record):
     needs_citation = True
     objects = StatementQuerySet.as_manager()
 
+    at_one_of: list[dict[str, Any]]
+    """Annotated by `with_speakers()`, so that a page of many statements asks for their forums in no query of its own."""
+
     class Meta(Record.Meta):
         ordering = ("said_span", "key")
         indexes = (
@@ -153,6 +159,14 @@ class Statement(Record):
 
     def key_words(self) -> str:
         return "statement"
+
+    def get_absolute_url(self) -> str:
+        return reverse("statement", args=[self.key])
+
+    @property
+    def possible_forums(self) -> list[Event]:
+        """The events at one of which it was said; which is not known. With key, words and case alone."""
+        return [Event(**event) for event in self.at_one_of]
 
 
 @on_the_record

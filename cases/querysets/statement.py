@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import JSONObject
 
 from people.models import Person
 from sources.chronology import earliest_first
@@ -25,20 +27,39 @@ THREADS = """
 Table names carry no schema: each lens reads its own.
 """
 
+EXCHANGE = """
+    WITH RECURSIVE answered (id) AS (
+        SELECT id FROM cases_statement WHERE id = %s
+        UNION
+        SELECT reply.answers_id FROM cases_statement reply JOIN answered ON reply.id = answered.id
+            WHERE reply.answers_id IS NOT NULL
+    ), exchange (id) AS (
+        SELECT id FROM answered
+        UNION
+        SELECT reply.id FROM cases_statement reply JOIN exchange ON reply.answers_id = exchange.id
+    ) SELECT id FROM exchange
+"""
+"""A statement, what it answers and so on up, and every reply to any of these."""
+
 
 class StatementQuerySet(RecordQuerySet):
     """Statements."""
 
     def with_speakers(self) -> StatementQuerySet:
         """With kind, forum and speakers, in two queries."""
-        from cases.models import StatementSpeaker
+        from cases.models import Event, StatementSpeaker
+
+        at = Event.objects.filter(possible_statements=OuterRef("pk")).order_by(
+            earliest_first("happened"), "pk"
+        )
+        shown = JSONObject(pk="pk", key="key", summary="summary", prosecution_id="prosecution_id")
 
         speakers = StatementSpeaker.objects.select_related(
             "person", "organization", "group", "for_person", "for_office", "for_organization"
         ).order_by("position", "pk")
         return self.select_related("kind", "event__kind", "publication").prefetch_related(
             Prefetch("speakers", speakers)
-        )
+        ).annotate(at_one_of=ArraySubquery(at.values(event=shown)))
 
     def with_cases(self) -> StatementQuerySet:
         """With the cases that they are about, in one more query."""
@@ -53,6 +74,10 @@ class StatementQuerySet(RecordQuerySet):
     def threads_of(self, case: int) -> StatementQuerySet:
         """What was said about the case with this id or about a decision in it, and all replies to that."""
         return self.filter(pk__in=RawSQL(THREADS, [case, case]))  # noqa: S611 - a constant, with parameters
+
+    def exchange_around(self, statement: int) -> StatementQuerySet:
+        """The statement with this id, all that it answers in turn, and all replies to these."""
+        return self.filter(pk__in=RawSQL(EXCHANGE, [statement]))  # noqa: S611 - a constant, with parameters
 
     def around(self, person: Person) -> StatementQuerySet:
         """What a person said, what was said on their behalf, and what was said about them."""

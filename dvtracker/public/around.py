@@ -45,7 +45,7 @@ def below(rows: Rows) -> Iterator[Record | None]:
     for deal in rows.get("deals", ()):
         yield from deal.terms.all()
     for statement in rows.get("statements", ()):
-        yield from (*statement.speakers.all(), statement.event)
+        yield from (*statement.speakers.all(), statement.event, *statement.possible_forums)
 
 
 def people_in(rows: Rows) -> list[Person]:

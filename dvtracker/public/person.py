@@ -81,6 +81,6 @@ def rows_in(rows: Rows) -> Iterator[Record | None]:
     yield from (party.decision for party in rows["parties"])
     yield from (part.event for part in rows["events"])
     for statement in chain(rows["statements"], rows["on_behalf"], rows["about"]):
-        yield statement.event
+        yield from (statement.event, *statement.possible_forums)
         for speaker in statement.speakers.all():
             yield from (speaker, speaker.person)

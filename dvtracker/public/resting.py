@@ -9,7 +9,6 @@ from functools import cached_property
 
 from django.apps import apps
 from django.db.models import Model
-from django.urls import reverse
 
 from dvtracker.public.shelves import Shelf, shelves
 from sources.models import Citation, Source
@@ -62,14 +61,8 @@ class Rest:
 
     @property
     def url(self) -> str:
-        """The page and the place on it where the record is read; empty if it has none yet."""
-        if self.shelf.case:
-            address = reverse("case", args=[self.shelf.case])
-        elif self.shelf.person:
-            address = reverse("person", args=[self.shelf.person])
-        else:
-            return ""
-        return f"{address}#{self.shelf.anchor}" if self.shelf.anchor else address
+        """The page and the place on it where the record is read; empty if it has none."""
+        return self.shelf.url
 
 
 @dataclass

@@ -10,32 +10,41 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from django.apps import apps
-from django.db.models import Case, F, Func, OuterRef, QuerySet, Subquery, TextField, Value, When
+from django.db.models import F, Func, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.expressions import Expression
 from django.db.models.functions import Cast, Coalesce, NullIf
+from django.urls import reverse
 
-from cases.models import Prosecution, StatementSpeaker
+from cases.models import Statement
 
 NOWHERE = Value("")
 Path = str | F | Expression | Subquery
 
 
 class Shelf(NamedTuple):
-    """One record: its words, the keys of the case and of the person on whose page it stands, its place there."""
+    """One record: its words, and the address of the place where it is read; empty if it has none."""
 
     words: str
-    case: str
-    person: str
-    anchor: str
+    url: str
+
+
+class At(NamedTuple):
+    """A page on which a record is read: its URL name, the way to its key, and to the anchor of the record's place."""
+
+    page: str
+    key: Path
+    anchor: Path = "key"
 
 
 class Ways(NamedTuple):
-    """Fields, or expressions, that lead from a kind of record to its Shelf. Words that are empty are left out."""
+    """How a kind of record becomes a Shelf: fields, or expressions, that give its words, and where it may be read.
+
+    Words that are empty are left out; of the pages counts the first whose key is not.
+    """
 
     words: tuple[Path, ...]
-    case: Path = NOWHERE
-    person: Path = NOWHERE
-    anchor: Path = "key"
+    at: At
+    otherwise: At = At("", NOWHERE, NOWHERE)
     between: str = ", "
 
 
@@ -43,63 +52,62 @@ def _named(*rest: str) -> tuple[str, ...]:
     return ("person__display_name", *rest)
 
 
-def _first_case(**where: OuterRef) -> Subquery:
-    return Subquery(Prosecution.objects.filter(**where).by_name().values("key")[:1])
+def _itself(page: str) -> At:
+    return At(page, "key", NOWHERE)
 
 
-def _speaker_of(statement: str) -> Subquery:
-    spoke = StatementSpeaker.objects.filter(statement=OuterRef(statement), person__isnull=False)
-    return Subquery(spoke.order_by("position", "pk").values("person__key")[:1])
+def _case(way: str = "prosecution", anchor: Path = "key") -> At:
+    return At("case", f"{way}__key", anchor)
+
+
+def _person(anchor: Path = "key") -> At:
+    return At("person", "person__key", anchor)
+
+
+def _first_said_at(event: str) -> Subquery:
+    """The key of the first statement that was made at an event: an event without a case is read there."""
+    return Subquery(Statement.objects.filter(event=OuterRef(event)).in_order().values("key")[:1])
 
 
 SHELVES = {
-    "people.Person": Ways(("display_name",), person="key", anchor=NOWHERE),
-    "people.Organization": Ways(("name",)),
-    "people.Office": Ways(("title",)),
-    "people.PersonName": Ways(_named("name"), person="person__key"),
-    "people.Tenure": Ways(_named("office__title"), person="person__key"),
-    "people.Membership": Ways(_named("as_printed"), person="person__key"),
-    "people.Tie": Ways(
-        _named("kind__label", "to__display_name"), person="person__key", between=" "
+    "people.Person": Ways(("display_name",), _itself("person")),
+    "people.Organization": Ways(("name",), _itself("")),
+    "people.Office": Ways(("title",), _itself("")),
+    "people.PersonName": Ways(_named("name"), _person()),
+    "people.Tenure": Ways(_named("office__title"), _person()),
+    "people.Membership": Ways(_named("as_printed"), _person()),
+    "people.Tie": Ways(_named("kind__label", "to__display_name"), _person(), between=" "),
+    "people.Oversight": Ways(("organization__name", "office__title"), _itself("")),
+    "people.Election": Ways(("title",), _itself("")),
+    "people.Candidacy": Ways(_named("status__label", "election__title"), _person()),
+    "people.Fundraising": Ways(("period_as_printed", "election__title"), _itself("")),
+    "people.Contribution": Ways(
+        _named("organization__name", "unnamed_as", "recipient__display_name"), At("person", "recipient__key")
     ),
-    "people.Oversight": Ways(("organization__name", "office__title")),
-    "people.Election": Ways(("title",)),
-    "people.Candidacy": Ways(_named("election__title"), person="person__key"),
-    "people.Fundraising": Ways(("than__display_name", "election__title")),
-    "people.Contribution": Ways(_named("organization__name", "unnamed_as", "recipient__display_name"), person="recipient__key"),
-    "cases.Inquiry": Ways(("title",)),
-    "cases.Charge": Ways(("label",), case="prosecution__key"),
-    "cases.DocketNumber": Ways(("number",), case="prosecution__key"),
-    "cases.RelatedProsecution": Ways(("kind__label", "to__title"), case="prosecution__key", between=" "),
-    "cases.DonorCounsel": Ways(("contribution__person__display_name", "contribution__unnamed_as", "clients"), person="contribution__recipient__key"),
-    "cases.Prosecution": Ways(("title",), case="key", anchor=NOWHERE),
-    "cases.Defendant": Ways(_named("unnamed_as"), case="prosecution__key"),
-    "cases.ComplainantGroup": Ways(("description",), case="prosecution__key"),
-    "cases.Counsel": Ways(_named("unnamed_as"), case="prosecution__key"),
-    "cases.Event": Ways(
-        ("summary",),
-        case=Coalesce("prosecution__key", _first_case(statements__event=OuterRef("pk"))),
-        anchor=Case(When(prosecution__isnull=False, then="key"), default=NOWHERE),
+    "cases.Inquiry": Ways(("title",), _itself("")),
+    "cases.Charge": Ways(("label",), _case()),
+    "cases.DocketNumber": Ways(("number",), _case()),
+    "cases.RelatedProsecution": Ways(("kind__label", "to__title"), _case(), between=" "),
+    "cases.DonorCounsel": Ways(
+        ("contribution__person__display_name", "contribution__unnamed_as", "clients"), _itself("")
     ),
+    "cases.Prosecution": Ways(("title",), _itself("case")),
+    "cases.Defendant": Ways(_named("unnamed_as"), _case()),
+    "cases.ComplainantGroup": Ways(("description",), _case()),
+    "cases.Counsel": Ways(_named("unnamed_as"), _case()),
+    "cases.Event": Ways(("summary",), _case(), At("statement", _first_said_at("pk"))),
     "cases.EventParticipant": Ways(
         _named("organization__name", "group__description", "unnamed_as", "role__label"),
-        case="event__prosecution__key",
-        person="person__key",
-        anchor="event__key",
+        _case("event__prosecution", "event__key"),
+        At("statement", _first_said_at("event"), "event__key"),
     ),
-    "cases.Decision": Ways(("kind__label",), case="prosecution__key"),
-    "cases.PleaDeal": Ways(("defendant__person__display_name", "defendant__unnamed_as"), case="prosecution__key"),
-    "cases.PleaTerm": Ways(("kind__label",), case="deal__prosecution__key"),
-    "cases.Statement": Ways(
-        (Coalesce(NullIf("words", Value("")), "summary"),),
-        case=_first_case(statements=OuterRef("pk")),
-        person=_speaker_of("pk"),
-    ),
+    "cases.Decision": Ways(("kind__label",), _case()),
+    "cases.PleaDeal": Ways(("defendant__person__display_name", "defendant__unnamed_as"), _case()),
+    "cases.PleaTerm": Ways(("kind__label",), _case("deal__prosecution")),
+    "cases.Statement": Ways((Coalesce(NullIf("words", Value("")), "summary"),), _itself("statement")),
     "cases.StatementSpeaker": Ways(
         _named("organization__name", "group__description", "unnamed_as", "capacity"),
-        case=_first_case(statements=OuterRef("statement")),
-        person=_speaker_of("statement"),
-        anchor="statement__key",
+        At("statement", "statement__key"),
     ),
 }  # fmt: skip
 
@@ -110,16 +118,25 @@ def shelves(rows: Mapping[str, Collection[int]]) -> dict[tuple[str, int], Shelf]
     if not found:
         return {}
     return {
-        (kind, row): Shelf(words, case or "", person or "", anchor or "")
-        for kind, row, words, case, person, anchor in found[0].union(*found[1:], all=True)
+        (kind, row): Shelf(words, _address(kind, places))
+        for kind, row, words, *places in found[0].union(*found[1:], all=True)
     }
 
 
 def _rows(kind: str, ids: Collection[int]) -> QuerySet:
     ways = SHELVES[kind]
     rows = apps.get_model(kind)._default_manager.filter(pk__in=ids).order_by()
-    shown = (_joined(ways), _text(ways.case), _text(ways.person), _text(ways.anchor))
-    return rows.values_list(_text(Value(kind)), "pk", *shown)
+    places = (_text(path) for place in (ways.at, ways.otherwise) for path in (place.key, place.anchor))
+    return rows.values_list(_text(Value(kind)), "pk", _joined(ways), *places)
+
+
+def _address(kind: str, places: list[str | None]) -> str:
+    """The first place that has a key: `places` are keys and anchors in turn."""
+    ways = SHELVES[kind]
+    for page, key, anchor in ((ways.at.page, *places[:2]), (ways.otherwise.page, *places[2:])):
+        if page and key:
+            return reverse(page, args=[key]) + (f"#{anchor}" if anchor else "")
+    return ""
 
 
 def _text(path: Path) -> Cast:

@@ -40,25 +40,27 @@ def sides(statements: Iterable[Statement]) -> list[Side]:
     A reply to something that is not among them, or that the reader may not see, begins a thread of its own.
     """
     by_side: dict[str, list[Thread]] = defaultdict(list)
-    for thread in _threads(list(statements)):
+    for thread in threads(statements):
         by_side[thread.statement.kind.category].append(thread)
     return [Side(label, by_side[category]) for category, label in LABELS.items() if by_side[category]]
 
 
-def _threads(statements: list[Statement]) -> list[Thread]:
+def threads(statements: Iterable[Statement]) -> list[Thread]:
+    """The statements, in the order given, each under what it answers."""
+    statements = list(statements)
     known = {statement.pk for statement in statements}
     replies: dict[int, list[Statement]] = defaultdict(list)
     first: list[Statement] = []
     for statement in statements:
         answers = statement.answers_id
         (replies[answers] if answers in known else first).append(statement)
-    threads: list[Thread] = []
+    unfolded: list[Thread] = []
     placed: set[int] = set()
     # Statements that answer each other in a circle have no first one: any of them will do.
     for statement in (*first, *statements):
         if statement.pk not in placed:
-            threads.append(_unfolded(statement, replies, placed))
-    return threads
+            unfolded.append(_unfolded(statement, replies, placed))
+    return unfolded
 
 
 def _unfolded(first: Statement, replies: dict[int, list[Statement]], placed: set[int]) -> Thread:

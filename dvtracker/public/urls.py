@@ -11,6 +11,7 @@ from dvtracker.public.person import person
 from dvtracker.public.robots import robots
 from dvtracker.public.search import search
 from dvtracker.public.source import source
+from dvtracker.public.statement import statement
 
 register_converter(KeyConverter, "key")
 
@@ -22,5 +23,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/<key:key>/", person, name="person"),
     path("sources/<key:key>/", source, name="source"),
     path("search/", search, name="search"),
+    path("statements/<key:key>/", statement, name="statement"),
     path("robots.txt", robots, name="robots"),
 ]

@@ -9,8 +9,8 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from cases import attribution, wording
 from cases import standing as standings
-from cases import wording
 from dvtracker.public.charts.tally import UNKNOWN, WITHIN
 from dvtracker.public.searching.marking import Marks
 from people import wording as people
@@ -26,6 +26,7 @@ register.filter("phrased", when_phrase)
 register.filter("position", wording.position)
 register.filter("standing", wording.standing)
 register.filter("decided", wording.decided)
+register.filter("attributed", attribution.title)
 
 COLUMNS: dict[int | str, str] = {WITHIN: "At some time", UNKNOWN: "Not known"}
 ENDS_A_SENTENCE = ".?!…”"

@@ -6,7 +6,7 @@ from django.db import models
 
 from people.models.office import Office
 from people.models.person import Person
-from people.querysets import CandidacyQuerySet
+from people.querysets import CandidacyQuerySet, ElectionQuerySet
 from sources.fields import PartialDateField
 from sources.history import kept
 from sources.on_the_record import on_the_record

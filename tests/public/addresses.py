@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from django.urls import URLPattern, reverse
 
-from cases.models import Prosecution
+from cases.models import Prosecution, Statement
 from dvtracker.public.urls import urlpatterns
 from people.models import Office, Person
 from sources.models import Source
@@ -17,6 +17,7 @@ RECORDS: dict[str, type[Record]] = {
     "office": Office,
     "person": Person,
     "source": Source,
+    "statement": Statement,
 }
 """The pages of one record: URL name → the kind. A new page with a key has to be entered here."""
 

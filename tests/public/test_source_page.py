@@ -69,9 +69,10 @@ def test_everything_that_rests_on_it_is_there(client, case):
         case.conviction,
         case.party,
         case.counsel,
-        case.criticism,
     ):
         assert f"{here}#{row.key}" in links, row
+    assert case.criticism.get_absolute_url() in links
+    assert f"{case.allegation.get_absolute_url()}#{case.interview.key}" in links
     assert f"{case.official.get_absolute_url()}#{case.tenure.key}" in links
 
 
