@@ -14,7 +14,7 @@ from sources.during import ongoing_during
 from sources.record import RecordQuerySet
 
 if TYPE_CHECKING:
-    from people.models import Office, Person
+    from people.models import Office, Organization, Person
 
 
 class PersonQuerySet(RecordQuerySet):
@@ -75,6 +75,10 @@ class MembershipQuerySet(RecordQuerySet):
         speak = Q(capacity="spokesperson") & (Q(principal=person) | Q(office__in=list(offices)))
         return self.filter(Q(person=person) | speak).select_related("person").with_whole()
 
+    def of(self, body: Organization) -> MembershipQuerySet:
+        """Capacities in an organization, each with its person."""
+        return self.filter(organization=body).select_related("person").with_whole()
+
     def at(self, office: Office, holders: Iterable[Person]) -> MembershipQuerySet:
         """Capacities at an office, and those who speak for these holders of it, each with their person."""
         speak = Q(capacity="spokesperson", principal__in=list(holders))
@@ -101,6 +105,10 @@ class OversightQuerySet(RecordQuerySet):
     def over(self, office: Office) -> OversightQuerySet:
         """What bodies have or lack oversight over it."""
         return self.filter(office=office).select_related("organization", "office").order_by("pk")
+
+    def by(self, body: Organization) -> OversightQuerySet:
+        """What it may do about offices, or may not."""
+        return self.filter(organization=body).select_related("organization", "office").order_by("pk")
 
 
 class ElectionQuerySet(RecordQuerySet):

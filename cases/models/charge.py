@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from cases.models.parties import Defendant
 from cases.models.prosecution import Prosecution
-from cases.querysets import ChargeQuerySet
+from cases.querysets import ChargeQuerySet, DocketNumberQuerySet
 from people.models import Organization
 from sources.fields import PartialDateField
 from sources.on_the_record import on_the_record
@@ -105,6 +105,7 @@ class DocketNumber(Record):
 
     needs_citation = True
     part_of = "prosecution"
+    objects = DocketNumberQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("number", "key")

@@ -1,6 +1,6 @@
 """Every read of cases that has a name."""
 
-from cases.querysets.charge import ChargeQuerySet
+from cases.querysets.charge import ChargeQuerySet, DocketNumberQuerySet
 from cases.querysets.decision import DecisionQuerySet
 from cases.querysets.event import EventParticipantQuerySet, EventQuerySet
 from cases.querysets.inquiry import InquiryQuerySet
@@ -14,6 +14,7 @@ __all__ = [
     "CounselQuerySet",
     "DecisionQuerySet",
     "DefendantQuerySet",
+    "DocketNumberQuerySet",
     "EventParticipantQuerySet",
     "EventQuerySet",
     "InquiryQuerySet",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cases.querysets.parties import InCases
 from sources.chronology import earliest_first
 from sources.record import RecordQuerySet
 
@@ -12,3 +13,7 @@ class ChargeQuerySet(RecordQuerySet):
     def in_order(self) -> ChargeQuerySet:
         """With whom each is against and what took its place; the earliest first."""
         return self.select_related("defendant__person", "replaced_by").order_by(earliest_first("filed"), "pk")
+
+
+class DocketNumberQuerySet(InCases):
+    """Numbers under which cases are kept."""

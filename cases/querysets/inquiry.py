@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
 from sources.chronology import earliest_first
 from sources.record import RecordQuerySet
+
+if TYPE_CHECKING:
+    from people.models import Office, Organization, Person
 
 ACTORS = [
     f"{what}_by_{who}" for what in ("ordered", "conducted") for who in ("person", "office", "organization")
@@ -16,6 +23,22 @@ class InquiryQuerySet(RecordQuerySet):
     def with_actors(self) -> InquiryQuerySet:
         """With kind, who ordered and who conducts each."""
         return self.select_related("kind", *ACTORS)
+
+    def of_organization(self, body: Organization) -> InquiryQuerySet:
+        """Those that it ordered or conducts."""
+        return self.filter(Q(ordered_by_organization=body) | Q(conducted_by_organization=body))
+
+    def about_office(self, office: Office) -> InquiryQuerySet:
+        """Those that look into an office."""
+        return self.filter(
+            pk__in=self.model.about_offices.through._default_manager.filter(office=office).values("inquiry")
+        )
+
+    def around(self, person: Person) -> InquiryQuerySet:
+        """Those that look into what somebody did, and those that they ordered or conduct."""
+        about = self.model.about_people.through._default_manager.filter(person=person).values("inquiry")
+        theirs = Q(ordered_by_person=person) | Q(conducted_by_person=person)
+        return self.filter(theirs | Q(pk__in=about))
 
     def in_order(self) -> InquiryQuerySet:
         """The earliest first; those of which it is not known when they were ordered come last."""

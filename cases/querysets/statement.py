@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 
-from people.models import Person
+from people.models import Organization, Person
 from sources.chronology import earliest_first
 from sources.record import RecordQuerySet
 
@@ -57,9 +57,11 @@ class StatementQuerySet(RecordQuerySet):
         speakers = StatementSpeaker.objects.select_related(
             "person", "organization", "group", "for_person", "for_office", "for_organization"
         ).order_by("position", "pk")
-        return self.select_related("kind", "event__kind", "publication").prefetch_related(
-            Prefetch("speakers", speakers)
-        ).annotate(at_one_of=ArraySubquery(at.values(event=shown)))
+        return (
+            self.select_related("kind", "event__kind", "publication")
+            .prefetch_related(Prefetch("speakers", speakers))
+            .annotate(at_one_of=ArraySubquery(at.values(event=shown)))
+        )
 
     def with_cases(self) -> StatementQuerySet:
         """With the cases that they are about, in one more query."""
@@ -78,6 +80,15 @@ class StatementQuerySet(RecordQuerySet):
     def exchange_around(self, statement: int) -> StatementQuerySet:
         """The statement with this id, all that it answers in turn, and all replies to these."""
         return self.filter(pk__in=RawSQL(EXCHANGE, [statement]))  # noqa: S611 - a constant, with parameters
+
+    def around_organization(self, body: Organization) -> StatementQuerySet:
+        """What a body said, what was said on its behalf, and what first stood in it."""
+        from cases.models import StatementSpeaker
+
+        spoke = StatementSpeaker.objects.filter(
+            Q(organization=body) | Q(for_organization=body), statement=OuterRef("pk")
+        )
+        return self.filter(Exists(spoke) | Q(publication=body))
 
     def around(self, person: Person) -> StatementQuerySet:
         """What a person said, what was said on their behalf, and what was said about them."""

@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from cases.models import Decision, Prosecution
+from cases.models import Decision, Inquiry, Prosecution
 from cases.querysets.filters import NO_DECISION
 from cases.standing import STANDINGS
 from dvtracker.public.charts.holders import holders
@@ -18,7 +18,7 @@ from dvtracker.public.filtering.permalink import address
 from dvtracker.public.footnotes import Footnotes
 from dvtracker.public.gate import find, readable
 from dvtracker.public.page import page
-from people.models import Membership, Office, Oversight, Tenure
+from people.models import Election, Membership, Office, Oversight, Tenure
 from sources.record import Record
 
 Rows = dict[str, list[Any]]
@@ -41,13 +41,15 @@ def office(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def around(office: Office) -> Rows:
-    """Who held it, who has a capacity at it or speaks for its holders, and who oversees it."""
+    """Who held it, who has a capacity at it or speaks for its holders, who oversees it, inquiries and elections."""
     tenures = list(Tenure.objects.filter(office=office).in_order())
     people = {tenure.person for tenure in tenures}
     return {
         "tenures": tenures,
         "memberships": list(Membership.objects.at(office, people).in_order()),
         "overseers": list(Oversight.objects.over(office)),
+        "inquiries": list(Inquiry.objects.about_office(office).with_actors().in_order()),
+        "elections": list(Election.objects.filter(office=office).in_order()),
     }
 
 

@@ -71,13 +71,13 @@ def _first_said_at(event: str) -> Subquery:
 
 SHELVES = {
     "people.Person": Ways(("display_name",), _itself("person")),
-    "people.Organization": Ways(("name",), _itself("")),
-    "people.Office": Ways(("title",), _itself("")),
+    "people.Organization": Ways(("name",), _itself("organization")),
+    "people.Office": Ways(("title",), _itself("office")),
     "people.PersonName": Ways(_named("name"), _person()),
     "people.Tenure": Ways(_named("office__title"), _person()),
     "people.Membership": Ways(_named("as_printed"), _person()),
     "people.Tie": Ways(_named("kind__label", "to__display_name"), _person(), between=" "),
-    "people.Oversight": Ways(("organization__name", "office__title"), _itself("")),
+    "people.Oversight": Ways(("organization__name", "office__title"), At("office", "office__key")),
     "people.Election": Ways(("title",), _itself("")),
     "people.Candidacy": Ways(_named("status__label", "election__title"), _person()),
     "people.Fundraising": Ways(("period_as_printed", "election__title"), _itself("")),

@@ -7,6 +7,7 @@ from dvtracker.public.cases import cases
 from dvtracker.public.gate import KeyConverter
 from dvtracker.public.home import home
 from dvtracker.public.office import office
+from dvtracker.public.organization import organization
 from dvtracker.public.person import person
 from dvtracker.public.robots import robots
 from dvtracker.public.search import search
@@ -20,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cases/", cases, name="cases"),
     path("cases/<key:key>/", case, name="case"),
     path("offices/<key:key>/", office, name="office"),
+    path("organizations/<key:key>/", organization, name="organization"),
     path("people/<key:key>/", person, name="person"),
     path("sources/<key:key>/", source, name="source"),
     path("search/", search, name="search"),

@@ -14,7 +14,7 @@ from cases import standing as standings
 from dvtracker.public.charts.tally import UNKNOWN, WITHIN
 from dvtracker.public.searching.marking import Marks
 from people import wording as people
-from people.models import Tenure
+from people.models import Candidacy, Membership, Tenure
 from sources.partial_date import lasted
 from sources.record import Record
 from sources.templatetags.dates import when_phrase, when_tag
@@ -26,6 +26,7 @@ register.filter("phrased", when_phrase)
 register.filter("position", wording.position)
 register.filter("standing", wording.standing)
 register.filter("decided", wording.decided)
+register.filter("raised", people.fundraising)
 register.filter("attributed", attribution.title)
 
 COLUMNS: dict[int | str, str] = {WITHIN: "At some time", UNKNOWN: "Not known"}
@@ -65,6 +66,18 @@ def period(start: str, end: str) -> str:
 def tenure_sentence(context: dict[str, Any], row: Tenure) -> str:
     """Who held which office and since when, as of the newest source that the row is cited to."""
     return people.tenure(row, context["footnotes"].newest(row))
+
+
+@register.simple_tag(takes_context=True)
+def membership_sentence(context: dict[str, Any], row: Membership) -> str:
+    """In which capacity somebody stood to whom, as of the newest source that the row is cited to."""
+    return people.membership(row, context["footnotes"].newest(row))
+
+
+@register.simple_tag(takes_context=True)
+def candidacy_sentence(context: dict[str, Any], row: Candidacy) -> str:
+    """Where somebody stood towards an election, as of then or of the newest source that the row is cited to."""
+    return people.candidacy(row, context["footnotes"].newest(row))
 
 
 @register.filter

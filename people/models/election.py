@@ -48,6 +48,8 @@ class Election(Record):
         "held", help_text="When the vote is or was, no more precisely than the source says."
     )
 
+    objects = ElectionQuerySet.as_manager()
+
     class Meta(Record.Meta):
         ordering = ("held_span", "key")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 
 from sources.history import kept
 from sources.on_the_record import on_the_record
@@ -46,3 +47,6 @@ class Organization(Record):
 
     def key_words(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("organization", args=[self.key])

