@@ -1,4 +1,4 @@
-"""The page of the first case, from its fixture: every fact of the document's paragraphs 8 to 13 and 18, with its place."""
+"""The page of the Hadden case, from its fixture: every fact of the document's paragraphs 8 to 13 and 18, with its place."""
 
 import re
 
@@ -56,7 +56,7 @@ FACTS = [
 @pytest.fixture
 def page(client) -> str:
     call_command("loaddata", "vocabulary", "vance", publish=True, reason="For a test", verbosity=0)
-    return client.get(Prosecution.objects.get().get_absolute_url()).text
+    return client.get(Prosecution.objects.get(title="Robert Hadden").get_absolute_url()).text
 
 
 def test_every_fact_stands_with_its_paragraph(page):
