@@ -350,7 +350,8 @@ def test_readers_reach_the_indexes_of_words_through_the_lens():
 
 def leave_only(index, kind) -> None:
     with connections["default"].cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
+        for way in ("seqscan", "indexscan", "nestloop"):
+            cursor.execute(f"SET LOCAL enable_{way} = off")
         for other in kind._meta.indexes:
             if other is not index:
                 cursor.execute(f"DROP INDEX {other.name}")
