@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from django.db.models import F, Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
-from cases import wording
+from cases import attribution, wording
 from cases.models import Prosecution, Statement
 from dvtracker.public.searching import places
-from people.models import Office, Person
+from people.models import Office, Organization, Person
 from sources.models import Source
 
 
@@ -42,11 +42,8 @@ def of_case(case: Prosecution) -> list[str]:
 
 
 def of_statement(statement: Statement) -> list[str]:
-    speakers = statement.speakers.all()
-    names = [
-        text for speaker in speakers for text in (speaker.name, speaker.capacity, str(speaker.behalf or ""))
-    ]
-    return [statement.words, statement.summary, statement.kind.label, *names]
+    spoke = [text for each in statement.speakers.all() for text in (each.capacity, str(each.behalf or ""))]
+    return [attribution.title(statement), statement.words, statement.summary, statement.kind.label, *spoke]
 
 
 def of_source(source: Source) -> list[str]:
@@ -56,7 +53,13 @@ def of_source(source: Source) -> list[str]:
 KINDS = {
     places.PERSON: Kind("person", "people", plain("person", Person, "display_name", "description")),
     places.CASE: Kind("case", "cases", lambda: Prosecution.objects.for_list(), of_case),
+    places.STATEMENT: Kind(
+        "statement", "statements", lambda: Statement.objects.with_speakers(), of_statement
+    ),
     places.OFFICE: Kind("office", "offices", plain("office", Office, "title", "jurisdiction")),
+    places.ORGANIZATION: Kind(
+        "organization", "organizations", plain("organization", Organization, "name", "kind__label")
+    ),
     places.SOURCE: Kind("source", "sources", lambda: Source.objects.select_related("kind"), of_source),
 }
 """Kind → what is shown of it. A kind is called as the URL of its page is named."""
