@@ -33,7 +33,11 @@ def violations(page) -> list[str]:
 
 def pages(case) -> list[str]:
     """The address of every page that is read in a browser, the one that is not there included."""
-    return [*(address for address in addresses(case) if address.endswith("/")), "/cases/nothing-here-bcdfgh/"]
+    return [
+        *(address for address in addresses(case) if address.endswith("/")),
+        "/cases/nothing-here-bcdfgh/",
+        "/search/?q=teapots",
+    ]
 
 
 def overflow(page) -> list[str]:

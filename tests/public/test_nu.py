@@ -35,7 +35,15 @@ def checker() -> list[str]:
 def test_every_page_is_valid(client, checker, tmp_path):
     case = a_published_case(rows=3)
     wanted = [address for address in addresses(case) if address.endswith("/")]
-    for number, address in enumerate([*wanted, "/nothing/", "/cases/?period=2020-13&page=x&office=none"]):
+    for number, address in enumerate(
+        [
+            *wanted,
+            "/nothing/",
+            "/cases/?period=2020-13&page=x&office=none",
+            "/search/?q=teapots",
+            "/search/?q=the",
+        ]
+    ):
         (tmp_path / f"{number}.html").write_bytes(client.get(address).content)
     found = subprocess.run([*checker, str(tmp_path)], capture_output=True, text=True, check=True, timeout=120)
     said = [

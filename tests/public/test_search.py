@@ -6,11 +6,14 @@ import pytest
 from django.db import connections, transaction
 from django.test.utils import CaptureQueriesContext
 
+from dvtracker.public.searching.kinds import KINDS
+from dvtracker.public.searching.places import OF_PEOPLE, PLACES
 from people.models import Person, PersonName
 from sources.record import State, records
 from sources.words import Near, Words
 from tests.cast import a_person, a_published_case, published_cases, the_gazette
 from tests.public import hiding
+from tests.public.addresses import RECORDS
 from tests.public.markup import Document, problems
 from tests.public.test_malformed import NONSENSE
 
@@ -163,6 +166,12 @@ def test_a_statement_is_found_by_its_words_kind_and_speakers(client, case):
 def test_a_statement_is_found_by_what_it_says_in_our_words_and_on_whose_behalf(client, case):
     assert case.allegation.get_absolute_url() in asked(client, "took teapot oakenshaw")
     assert case.defence.get_absolute_url() in asked(client, "bargain harbour prosecutor")
+
+
+def test_every_kind_with_a_page_can_be_found():
+    """Enter a new one in dvtracker/public/searching/kinds.py, and its columns in places.py."""
+    assert set(KINDS) == set(RECORDS)
+    assert {place.kind for place in (*PLACES, *OF_PEOPLE)} >= set(KINDS)
 
 
 def test_other_kinds_are_found_by_their_names(client, case):

@@ -122,5 +122,5 @@ OF_PEOPLE = (
     PlaceOfPeople(INQUIRY, TEXT, "Conducted by", "cases_inquiry", "conducted_by_person_id", "r.id"),
     PlaceOfPeople(INQUIRY, TEXT, "About", "cases_inquiry_about_people", "person_id", "r.inquiry_id"),
     PlaceOfPeople(ELECTION, NAME, "In the election", "people_candidacy", "person_id", "r.election_id"),
-    PlaceOfPeople(OFFICE, BESIDE, "Held by", "people_tenure", "person_id", "r.office_id"),
+    PlaceOfPeople(OFFICE, BESIDE, "Has been held by", "people_tenure", "person_id", "r.office_id"),
 )  # fmt: skip
