@@ -16,6 +16,8 @@ from sources.registry import CITABLE, arc_field
 
 LONGEST = 120
 KINDS = {arc_field(label): label for label in CITABLE}
+NEUTRAL = {"cases.Defendant": ("party in a case", "parties in cases")}
+"""Kinds that readers know by another word: not everybody in a case was charged, so not everybody is a defendant."""
 
 
 @dataclass
@@ -35,7 +37,7 @@ class Rest:
     @property
     def kind(self) -> str:
         """What kind of record it is, such as "decision"."""
-        return str(self._model._meta.verbose_name)
+        return called(self._model)
 
     @property
     def field(self) -> str:
@@ -108,9 +110,12 @@ def by_kind(rests: dict[int, Rest]) -> list[tuple[str, int]]:
     """How many records of each kind rest on it, in words that fit the number: ("decisions", 2)."""
     records = {(rest.citation.target_field, rest.citation.target_id) for rest in rests.values()}
     counted = Counter(field for field, _ in records)
-    metas = ((apps.get_model(label)._meta, counted[field]) for field, label in KINDS.items())
-    return [
-        (str(meta.verbose_name if number == 1 else meta.verbose_name_plural), number)
-        for meta, number in metas
-        if number
-    ]
+    kinds = ((apps.get_model(label), counted[field]) for field, label in KINDS.items())
+    return [(called(kind, number), number) for kind, number in kinds if number]
+
+
+def called(kind: type[Model], number: int = 1) -> str:
+    """What so many records of a kind are called."""
+    meta = kind._meta
+    one, several = NEUTRAL.get(meta.label, (meta.verbose_name, meta.verbose_name_plural))
+    return str(one if number == 1 else several)
