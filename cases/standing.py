@@ -21,7 +21,7 @@ from cases.querysets import DecisionQuerySet
 Annotations = dict[str, models.Expression | Subquery]
 
 STANDINGS: dict[str, str] = {
-    "": "no decision on record",
+    "": "no outcome on record",
     C.INVESTIGATED: "under investigation",
     C.ARREST_VOIDED: "arrest voided",
     C.DECLINED: "declined",

@@ -11,7 +11,7 @@ from cases.models.decision import DecisionCategory as C
 from sources.partial_date import PartialDate
 
 OUTCOMES: dict[str, str] = {
-    "": "The record has no decision about {name}",
+    "": "The record has no outcome for {name}",
     C.INVESTIGATED: "The office took up an investigation of {name}",
     C.ARREST_VOIDED: "{name} {was} arrested; the arrest was voided",
     C.DECLINED: "The office declined to prosecute {name}",
@@ -30,7 +30,7 @@ OUTCOMES: dict[str, str] = {
 """What happened last to a person in a case, without full stop or date, by category of the decision."""
 
 STANDINGS: dict[str, str] = {
-    "": "The record has no decision in this case",
+    "": "The record has no outcome of this case",
     C.INVESTIGATED: "{office} took up an investigation",
     C.ARREST_VOIDED: "The arrest was voided",
     C.DECLINED: "{office} declined to prosecute",

@@ -46,7 +46,7 @@ def test_each_row_says_each_persons_own_word_and_outcome(client):
     a_published_case()
     text = Document(client.get("/cases/").text).text
     assert "Defendant The office made a plea deal with Ignatius Puddlecombe in 2016." in text
-    assert "Subject The record has no decision about two deckhands." in text
+    assert "Subject The record has no outcome for two deckhands." in text
 
 
 def test_an_empty_record_says_so(client):
@@ -115,7 +115,7 @@ def test_by_name_those_of_one_name_stand_in_a_fixed_order(client):
 
 def test_every_choice_has_its_count(client):
     a_docket()
-    assert counts(client, "", "standing") == {"No decision on record": 1, "Declined": 1, "Plea deal": 1}
+    assert counts(client, "", "standing") == {"No outcome on record": 1, "Declined": 1, "Plea deal": 1}
     assert counts(client, "", "decision") == {"Declined to prosecute": 2, "Made a plea deal": 1}
     assert counts(client, "", "plea_deal") == {"With a plea deal": 1, "Without one": 2}
     assert counts(client, "", "office") == {"Customs Prosecutor": 2, "Harbour Prosecutor of Quillmouth": 1}
@@ -129,7 +129,7 @@ def test_counts_are_those_that_the_other_filters_leave(client):
         "Made a plea deal": 0,
     }
     assert counts(client, "plea_deal=without&period=2012", "standing") == {
-        "No decision on record": 0,
+        "No outcome on record": 0,
         "Declined": 1,
         "Plea deal": 0,
     }

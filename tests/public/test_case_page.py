@@ -55,7 +55,7 @@ def test_its_sections_stand_in_the_order_of_a_readers_questions(client, case):
 
 def test_each_person_has_an_own_word_and_outcome(text):
     assert rests_on(text, "The office made a plea deal with Ignatius Puddlecombe in 2016.", "¶8")
-    assert "Subject Two deckhands [¶1] The record has no decision about two deckhands." in text
+    assert "Subject Two deckhands [¶1] The record has no outcome for two deckhands." in text
 
 
 def test_the_timeline_keeps_the_order_that_the_source_gives(client, case):
@@ -244,7 +244,7 @@ def test_a_case_with_nothing_in_it_is_a_page_too(client, case):
     )
     found = client.get(bare.get_absolute_url()).text
     assert problems(found) == []
-    assert "The record has no decision in this case." in found
+    assert "The record has no outcome of this case." in found
 
 
 def test_the_cast_was_checked_by_the_database(case):
