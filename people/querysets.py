@@ -132,6 +132,13 @@ class CandidacyQuerySet(RecordQuerySet):
 class FundraisingQuerySet(RecordQuerySet):
     """What was raised for elections."""
 
+    def around(self, person: Person) -> FundraisingQuerySet:
+        """What somebody raised, and what is compared with what they raised."""
+        from people.models import Fundraising
+
+        raised = Fundraising.raisers.through._default_manager.filter(person=person).values("fundraising")
+        return self.filter(Q(than=person) | Q(pk__in=raised))
+
     def with_raisers(self) -> FundraisingQuerySet:
         """With those who raised it, by name, and with whose it is compared; the earliest first: two queries."""
         from people.models import Person
@@ -146,6 +153,10 @@ class FundraisingQuerySet(RecordQuerySet):
 
 class ContributionQuerySet(RecordQuerySet):
     """Money given to campaigns."""
+
+    def around(self, person: Person) -> ContributionQuerySet:
+        """What somebody received and what they gave."""
+        return self.filter(Q(recipient=person) | Q(person=person))
 
     def in_order(self) -> ContributionQuerySet:
         """With donor, recipient and election; the earliest first."""

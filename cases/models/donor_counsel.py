@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from cases.models.prosecution import Prosecution
+from cases.querysets import DonorCounselQuerySet
 from people.models import Contribution
 from sources.on_the_record import on_the_record
 from sources.record import Record
@@ -36,6 +37,7 @@ class DonorCounsel(Record):
 
     needs_citation = True
     part_of = "contribution"
+    objects = DonorCounselQuerySet.as_manager()
 
     class Meta(Record.Meta):
         verbose_name_plural = "donor counsel"

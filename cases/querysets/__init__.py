@@ -2,6 +2,7 @@
 
 from cases.querysets.charge import ChargeQuerySet, DocketNumberQuerySet
 from cases.querysets.decision import DecisionQuerySet
+from cases.querysets.donor_counsel import DonorCounselQuerySet
 from cases.querysets.event import EventParticipantQuerySet, EventQuerySet
 from cases.querysets.inquiry import InquiryQuerySet
 from cases.querysets.parties import CounselQuerySet, DefendantQuerySet
@@ -15,6 +16,7 @@ __all__ = [
     "DecisionQuerySet",
     "DefendantQuerySet",
     "DocketNumberQuerySet",
+    "DonorCounselQuerySet",
     "EventParticipantQuerySet",
     "EventQuerySet",
     "InquiryQuerySet",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +24,7 @@ from sources.chronology import earliest_first
 from sources.record import RecordQuerySet
 
 if TYPE_CHECKING:
-    from people.models import Office
+    from people.models import Office, Person
 
 RESERVED = "[~?%]"
 """The marks of a date that is about one, or uncertain."""
@@ -55,6 +56,18 @@ class DecisionQuerySet(RecordQuerySet):
             "plea_deal",
             "revisits__kind",
         ).prefetch_related(concerned)
+
+    def by_whom(self) -> DecisionQuerySet:
+        """With kind and actor, in no query of their own."""
+        actors = ("by_person", "by_office", "by_organization", "by_defendant__person")
+        return self.select_related("kind", *actors)
+
+    def around(
+        self, person: Person, offices: Iterable[Office], others: Iterable[int] = ()
+    ) -> DecisionQuerySet:
+        """What somebody decided, what these offices decided, and others, by id."""
+        theirs = Q(by_person=person) | Q(by_office__in=list(offices))
+        return self.filter(theirs | Q(pk__in=list(others)))
 
     def in_cases(self) -> DecisionQuerySet:
         """With the case of each, the earliest first."""

@@ -30,13 +30,17 @@ class InquiryQuerySet(RecordQuerySet):
 
     def about_office(self, office: Office) -> InquiryQuerySet:
         """Those that look into an office."""
+        from cases.models import Inquiry
+
         return self.filter(
-            pk__in=self.model.about_offices.through._default_manager.filter(office=office).values("inquiry")
+            pk__in=Inquiry.about_offices.through._default_manager.filter(office=office).values("inquiry")
         )
 
     def around(self, person: Person) -> InquiryQuerySet:
         """Those that look into what somebody did, and those that they ordered or conduct."""
-        about = self.model.about_people.through._default_manager.filter(person=person).values("inquiry")
+        from cases.models import Inquiry
+
+        about = Inquiry.about_people.through._default_manager.filter(person=person).values("inquiry")
         theirs = Q(ordered_by_person=person) | Q(conducted_by_person=person)
         return self.filter(theirs | Q(pk__in=about))
 

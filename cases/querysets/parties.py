@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
+from people.models import Contribution, Office, Person
 from sources.record import RecordQuerySet
 
 
@@ -39,6 +41,11 @@ class DefendantQuerySet(InCases):
 
 class CounselQuerySet(InCases):
     """Lawyers in a matter."""
+
+    def around(self, person: Person, offices: Iterable[Office]) -> CounselQuerySet:
+        """Where somebody acts; and where those who gave to their campaign act in cases of these offices."""
+        gave = Contribution.objects.filter(recipient=person, person__isnull=False).values("person")
+        return self.filter(Q(person=person) | Q(person__in=gave, prosecution__office__in=list(offices)))
 
     def with_clients(self) -> Self:
         """With the lawyer and for whom they act."""

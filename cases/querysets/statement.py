@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 
-from people.models import Organization, Person
+from people.models import Office, Organization, Person
 from sources.chronology import earliest_first
 from sources.record import RecordQuerySet
 
@@ -90,14 +92,15 @@ class StatementQuerySet(RecordQuerySet):
         )
         return self.filter(Exists(spoke) | Q(publication=body))
 
-    def around(self, person: Person) -> StatementQuerySet:
-        """What a person said, what was said on their behalf, and what was said about them."""
+    def around(self, person: Person, offices: Iterable[Office] = ()) -> StatementQuerySet:
+        """What a person said, what was said on their behalf or these offices', and, `is_about`, about them."""
         from cases.models import Statement, StatementSpeaker
 
         spoke = StatementSpeaker.objects.filter(
-            Q(person=person) | Q(for_person=person), statement=OuterRef("pk")
+            Q(person=person) | Q(for_person=person) | Q(for_office__in=list(offices)),
+            statement=OuterRef("pk"),
         )
         about = Statement.about_people.through._default_manager.filter(
             person=person, statement=OuterRef("pk")
         )
-        return self.filter(Exists(spoke) | Exists(about))
+        return self.annotate(is_about=Exists(about)).filter(Exists(spoke) | Q(is_about=True))

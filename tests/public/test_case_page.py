@@ -185,7 +185,7 @@ def test_spokespeople_ties_and_oversight_are_shown(text):
     assert "Spokesperson Barnaby Thistlewick “Brackenthorpe spokesman”, Odalys Brackenthorpe" in text
     assert "Marguerite Oakenshaw , sister of Lionel Oakenshaw" in text
     assert "Lionel Oakenshaw is described in print as “ a regatta hopeful ”" in text
-    assert "Quillmouth Harbour Council: no direct oversight over the Harbour Prosecutor of Quillmouth" in text
+    assert "Quillmouth Harbour Council : no direct oversight over the Harbour Prosecutor of Quillmouth" in text
 
 
 def test_every_row_on_the_page_that_is_cited_has_its_mark_and_note(client, case):

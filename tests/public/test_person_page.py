@@ -33,7 +33,7 @@ def test_a_suspect(client, case):
     page = text(client, case.suspect)
     assert "Described in print as “ former master of teapots ”" in page
     assert "Also printed as Ignatius Pudlecombe (looks misprinted) [¶1]" in page
-    assert "Member “teapot warden”, Quillmouth Harbour Council" in page
+    assert "Ignatius Puddlecombe was a member of Quillmouth Harbour Council, as “teapot warden”. [¶1]" in page
     assert rests_on(page, "The office made a plea deal with Ignatius Puddlecombe in 2016.", "¶8")
     assert "Their part: arrested" in page
     assert "What was said about them" in page
@@ -41,17 +41,21 @@ def test_a_suspect(client, case):
 
 def test_an_official(client, case):
     page = text(client, case.official)
-    assert rests_on(page, "Since 2010", "¶3")
+    assert rests_on(page, "had held the office of Harbour Prosecutor of Quillmouth since 2010.", "¶3")
     assert "Shown in office by a source, last between November 2019 and June 2020" in page
-    assert "Spoken for by Barnaby Thistlewick “Brackenthorpe spokesman”" in page
     assert rests_on(page, "Odalys Brackenthorpe made a plea deal", "¶8")
     assert "In the case Ignatius Puddlecombe" in page
     assert sections(client, case.official) == [
         "Names and ties",
         "Offices and capacities",
-        "What they decided",
+        "Decided while Harbour Prosecutor of Quillmouth",
+        "Who speaks for them",
+        "Calls for Odalys Brackenthorpe to leave office",
+        "Elections and campaigns",
+        "Contributions to their campaigns",
+        "Contributions, counsel and decisions side by side",
+        "Inquiries about them, ordered or conducted by them",
         "What was said for them",
-        "What was said about them",
         "Sources",
     ]
 
@@ -93,7 +97,7 @@ def test_how_far_somebody_is_named_is_said(client, case, identity, said):
 
 def test_a_capacity_that_is_over_says_when_it_ended(client, case):
     Membership.objects.filter(pk=case.membership.pk).update(end="../2020-06")
-    assert "Quillmouth Harbour Council , ended by June 2020" in text(client, case.suspect)
+    assert "Quillmouth Harbour Council, as “teapot warden”, ended by June 2020" in text(client, case.suspect)
 
 
 def test_somebody_of_whom_nothing_else_is_known_has_a_page(client, case):
