@@ -6,8 +6,11 @@ AP's guidance on criminal justice is the reference: say what was decided and by 
 
 from __future__ import annotations
 
-from cases.models import Decision, Defendant, Prosecution
+from django.db.models import Model
+
+from cases.models import Charge, Decision, Defendant, DonorCounsel, Inquiry, Prosecution
 from cases.models.decision import DecisionCategory as C
+from people.models import Office
 from sources.partial_date import PartialDate
 
 OUTCOMES: dict[str, str] = {
@@ -84,6 +87,44 @@ def decided(decision: Decision) -> str:
     if not decision.actor:
         return f"{_capital(decision.kind.label)} (by whom is not shown)"
     return f"{_capital(decision.actor)} {decision.kind.label}"
+
+
+def charge(row: Charge) -> str:
+    """What became of a charge: the newest decision that concerns it, which the page found for it."""
+    if row.decision is None:
+        return "What became of it is not on record."
+    return f"{decided(row.decision)}{when(row.decision.made)}."
+
+
+def donor_counsel(row: DonorCounsel) -> str:
+    """Which donors acted for whom, before the cases of which the source leaves open in which it was."""
+    gift = row.contribution
+    who = " ".join(filter(None, (gift.count_in_words, gift.name)))
+    gave = f"{who}, who had given to the campaign of {gift.recipient}, acted for “{row.clients}”"
+    one = len(row.prosecutions.all()) == 1
+    where = "in this or in another case" if one else "in one or more of these cases"
+    return _capital(f"{gave} {where}; in which, the source does not say:")
+
+
+def inquiry(row: Inquiry) -> str:
+    """Who ordered it and when, who conducts it, into what, and what came of it, each as far as it is known."""
+    ordered = f"{_actor(row.ordered_by)} ordered" if row.ordered_by else "Somebody (who, is not said) ordered"
+    kind = f"{_article(row.kind.label)} {row.kind.label}"
+    by = (
+        f"; {_actor(row.conducted_by)} conducted it" if row.conducted_by else "; who conducted it is not said"
+    )
+    came = (
+        f"What came of it: {row.outcome}." if row.outcome else "What came of it is not known to this record."
+    )
+    return _capital(f"{ordered} {kind} into {row.into}{when(row.ordered)}{by}. {came}")
+
+
+def _actor(actor: Model) -> str:
+    return f"the office of the {actor}" if isinstance(actor, Office) else str(actor)
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1].lower() in "aeiou" else "a"
 
 
 def _capital(sentence: str) -> str:

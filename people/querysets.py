@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 
 from sources.chronology import earliest_first
 from sources.during import ongoing_during
@@ -157,6 +157,13 @@ class ContributionQuerySet(RecordQuerySet):
     def around(self, person: Person) -> ContributionQuerySet:
         """What somebody received and what they gave."""
         return self.filter(Q(recipient=person) | Q(person=person))
+
+    def by_counsel_before(self, office: Office, counsel: QuerySet) -> ContributionQuerySet:
+        """Those of these lawyers (a query of ids) to anybody who holds or has held the office."""
+        from people.models import Tenure
+
+        holders = Tenure.objects.filter(office=office).values("person")
+        return self.filter(person__in=counsel, recipient__in=holders)
 
     def in_order(self) -> ContributionQuerySet:
         """With donor, recipient and election; the earliest first."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -13,6 +15,9 @@ from sources.fields import PartialDateField
 from sources.on_the_record import on_the_record
 from sources.record import Record
 from sources.words import by_words
+
+if TYPE_CHECKING:
+    from cases.models.decision import Decision
 
 
 class Grade(models.TextChoices):
@@ -63,6 +68,10 @@ class Charge(Record):
     needs_citation = True
     part_of = "prosecution"
     objects = ChargeQuerySet.as_manager()
+
+    # Annotated by `with_status()`; `decision` is what a page finds under that id.
+    status: int | None
+    decision: Decision | None
 
     class Meta(Record.Meta):
         ordering = ("prosecution", "key")

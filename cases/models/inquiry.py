@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.postgres.indexes import SpGistIndex
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from cases.models.decision import Decision
 from cases.models.prosecution import Prosecution
@@ -122,6 +123,9 @@ class Inquiry(Record):
 
     def key_words(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("inquiry", args=[self.key])
 
     @property
     def ordered_by(self) -> Person | Office | Organization | None:

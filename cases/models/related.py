@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from cases.models.prosecution import Prosecution
+from cases.querysets import RelatedProsecutionQuerySet
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
@@ -31,6 +32,7 @@ class RelatedProsecution(Record):
 
     needs_citation = True
     part_of = "prosecution"
+    objects = RelatedProsecutionQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("prosecution", "key")

@@ -8,6 +8,7 @@ from cases.querysets.inquiry import InquiryQuerySet
 from cases.querysets.parties import CounselQuerySet, DefendantQuerySet
 from cases.querysets.plea import PleaDealQuerySet
 from cases.querysets.prosecution import ProsecutionQuerySet
+from cases.querysets.related import RelatedProsecutionQuerySet
 from cases.querysets.statement import StatementQuerySet
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "InquiryQuerySet",
     "PleaDealQuerySet",
     "ProsecutionQuerySet",
+    "RelatedProsecutionQuerySet",
     "StatementQuerySet",
 ]

@@ -69,6 +69,12 @@ class DecisionQuerySet(RecordQuerySet):
         theirs = Q(by_person=person) | Q(by_office__in=list(offices))
         return self.filter(theirs | Q(pk__in=list(others)))
 
+    def with_charges(self) -> DecisionQuerySet:
+        """With the charges that each concerns, in one more query."""
+        from cases.models import Charge
+
+        return self.prefetch_related(Prefetch("charges", Charge.objects.order_by("pk")))
+
     def in_cases(self) -> DecisionQuerySet:
         """With the case of each, the earliest first."""
         return self.select_related("prosecution").order_by(earliest_first("made"), "pk")

@@ -10,6 +10,7 @@ from sources.chronology import earliest_first
 from sources.record import RecordQuerySet
 
 if TYPE_CHECKING:
+    from cases.models import Prosecution
     from people.models import Office, Organization, Person
 
 ACTORS = [
@@ -35,6 +36,12 @@ class InquiryQuerySet(RecordQuerySet):
         return self.filter(
             pk__in=Inquiry.about_offices.through._default_manager.filter(office=office).values("inquiry")
         )
+
+    def about_case(self, case: Prosecution) -> InquiryQuerySet:
+        """Those that look into how a case was handled, or into a decision in it."""
+        cases = self.model.about_cases.through._default_manager.filter(prosecution=case)
+        decisions = self.model.about_decisions.through._default_manager.filter(decision__prosecution=case)
+        return self.filter(Q(pk__in=cases.values("inquiry")) | Q(pk__in=decisions.values("inquiry")))
 
     def around(self, person: Person) -> InquiryQuerySet:
         """Those that look into what somebody did, and those that they ordered or conduct."""

@@ -44,6 +44,7 @@ def below(rows: Rows) -> Iterator[Record | None]:
         yield from event.participants.all()
     for deal in rows.get("deals", ()):
         yield from deal.terms.all()
+    yield from (row.contribution for row in rows.get("donors", ()))
     for statement in rows.get("statements", ()):
         yield from (*statement.speakers.all(), statement.event, *statement.possible_forums)
 
@@ -55,4 +56,4 @@ def people_in(rows: Rows) -> list[Person]:
         for row in (*chain.from_iterable(rows.values()), *below(rows))
         for field in ("person", "by_person", "to")
     )
-    return list(dict.fromkeys(person for person in named if person))
+    return list(dict.fromkeys(one for one in named if isinstance(one, Person)))

@@ -15,7 +15,7 @@ from django.db.models.expressions import Expression
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.urls import reverse
 
-from cases.models import Statement
+from cases.models import Prosecution, Statement
 
 NOWHERE = Value("")
 Path = str | F | Expression | Subquery
@@ -69,6 +69,11 @@ def _first_said_at(event: str) -> Subquery:
     return Subquery(Statement.objects.filter(event=OuterRef(event)).in_order().values("key")[:1])
 
 
+def _first_left_open() -> Subquery:
+    """The key of the first case of those in one or more of which donors acted as counsel: it is read there."""
+    return Subquery(Prosecution.objects.filter(donor_counsel=OuterRef("pk")).by_name().values("key")[:1])
+
+
 SHELVES = {
     "people.Person": Ways(("display_name",), _itself("person")),
     "people.Organization": Ways(("name",), _itself("organization")),
@@ -78,18 +83,19 @@ SHELVES = {
     "people.Membership": Ways(_named("as_printed"), _person()),
     "people.Tie": Ways(_named("kind__label", "to__display_name"), _person(), between=" "),
     "people.Oversight": Ways(("organization__name", "office__title"), At("office", "office__key")),
-    "people.Election": Ways(("title",), _itself("")),
-    "people.Candidacy": Ways(_named("status__label", "election__title"), _person()),
-    "people.Fundraising": Ways(("period_as_printed", "election__title"), _itself("")),
+    "people.Election": Ways(("title",), _itself("election")),
+    "people.Candidacy": Ways(_named("status__label", "election__title"), At("election", "election__key")),
+    "people.Fundraising": Ways(("period_as_printed", "election__title"), At("election", "election__key")),
     "people.Contribution": Ways(
         _named("organization__name", "unnamed_as", "recipient__display_name"), At("person", "recipient__key")
     ),
-    "cases.Inquiry": Ways(("title",), _itself("")),
+    "cases.Inquiry": Ways(("title",), _itself("inquiry")),
     "cases.Charge": Ways(("label",), _case()),
     "cases.DocketNumber": Ways(("number",), _case()),
     "cases.RelatedProsecution": Ways(("kind__label", "to__title"), _case(), between=" "),
     "cases.DonorCounsel": Ways(
-        ("contribution__person__display_name", "contribution__unnamed_as", "clients"), _itself("")
+        ("contribution__person__display_name", "contribution__unnamed_as", "clients"),
+        At("case", _first_left_open()),
     ),
     "cases.Prosecution": Ways(("title",), _itself("case")),
     "cases.Defendant": Ways(_named("unnamed_as"), _case()),

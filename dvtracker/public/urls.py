@@ -4,8 +4,10 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 
 from dvtracker.public.case import case
 from dvtracker.public.cases import cases
+from dvtracker.public.election import election
 from dvtracker.public.gate import KeyConverter
 from dvtracker.public.home import home
+from dvtracker.public.inquiry import inquiry
 from dvtracker.public.office import office
 from dvtracker.public.organization import organization
 from dvtracker.public.person import person
@@ -20,6 +22,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("cases/", cases, name="cases"),
     path("cases/<key:key>/", case, name="case"),
+    path("elections/<key:key>/", election, name="election"),
+    path("inquiries/<key:key>/", inquiry, name="inquiry"),
     path("offices/<key:key>/", office, name="office"),
     path("organizations/<key:key>/", organization, name="organization"),
     path("people/<key:key>/", person, name="person"),

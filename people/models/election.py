@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 
 from people.models.office import Office
 from people.models.person import Person
@@ -58,6 +59,9 @@ class Election(Record):
 
     def key_words(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("election", args=[self.key])
 
 
 @on_the_record

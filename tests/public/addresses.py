@@ -6,14 +6,16 @@ from types import SimpleNamespace
 
 from django.urls import URLPattern, reverse
 
-from cases.models import Prosecution, Statement
+from cases.models import Inquiry, Prosecution, Statement
 from dvtracker.public.urls import urlpatterns
-from people.models import Office, Organization, Person
+from people.models import Election, Office, Organization, Person
 from sources.models import Source
 from sources.record import Record
 
 RECORDS: dict[str, type[Record]] = {
     "case": Prosecution,
+    "election": Election,
+    "inquiry": Inquiry,
     "office": Office,
     "organization": Organization,
     "person": Person,
@@ -22,7 +24,7 @@ RECORDS: dict[str, type[Record]] = {
 }
 """The pages of one record: URL name → the kind. A new page with a key has to be entered here."""
 
-DETAIL, LIST = 20, 12
+DETAIL, LIST = 26, 12
 """How many queries a page may take: of one record, and of many."""
 
 

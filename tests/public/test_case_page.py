@@ -43,10 +43,14 @@ def test_its_sections_stand_in_the_order_of_a_readers_questions(client, case):
     assert titles == [
         "On this page",
         "People in the case",
+        "Charges",
         "What happened and what was decided",
         "The plea deal with Ignatius Puddlecombe",
         "What was said",
         "Counsel and complainants",
+        "Counsel and money for campaigns",
+        "Inquiries into how it was handled",
+        "Related cases",
         "The office and its officials",
         "Ties of people named here",
         "Sources",
@@ -185,7 +189,9 @@ def test_spokespeople_ties_and_oversight_are_shown(text):
     assert "Spokesperson Barnaby Thistlewick “Brackenthorpe spokesman”, Odalys Brackenthorpe" in text
     assert "Marguerite Oakenshaw , sister of Lionel Oakenshaw" in text
     assert "Lionel Oakenshaw is described in print as “ a regatta hopeful ”" in text
-    assert "Quillmouth Harbour Council : no direct oversight over the Harbour Prosecutor of Quillmouth" in text
+    assert (
+        "Quillmouth Harbour Council : no direct oversight over the Harbour Prosecutor of Quillmouth" in text
+    )
 
 
 def test_every_row_on_the_page_that_is_cited_has_its_mark_and_note(client, case):
@@ -197,6 +203,15 @@ def test_every_row_on_the_page_that_is_cited_has_its_mark_and_note(client, case)
         case.gazette,
         case.court,
         case.caucus,
+        case.earlier,
+        case.election,
+        case.candidacy,
+        case.undecided,
+        case.raised,
+        case.gift_of_a_body,
+        case.assembly,
+        case.call,
+        *case.call.speakers.all(),
     }
     rows = [row for row in vars(case).values() if getattr(row, "citable", False) and row not in elsewhere]
     shown = [row for row in rows if not isinstance(row, Person) or row == case.suspect]

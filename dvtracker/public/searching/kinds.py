@@ -9,9 +9,9 @@ from django.db.models import F, Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from cases import attribution, wording
-from cases.models import Prosecution, Statement
+from cases.models import Inquiry, Prosecution, Statement
 from dvtracker.public.searching import places
-from people.models import Office, Organization, Person
+from people.models import Election, Office, Organization, Person
 from sources.models import Source
 
 
@@ -60,6 +60,8 @@ KINDS = {
     places.ORGANIZATION: Kind(
         "organization", "organizations", plain("organization", Organization, "name", "kind__label")
     ),
+    places.INQUIRY: Kind("inquiry", "inquiries", plain("inquiry", Inquiry, "title", "into")),
+    places.ELECTION: Kind("election", "elections", plain("election", Election, "title", "office__title")),
     places.SOURCE: Kind("source", "sources", lambda: Source.objects.select_related("kind"), of_source),
 }
 """Kind → what is shown of it. A kind is called as the URL of its page is named."""
