@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from django import template
@@ -37,14 +38,15 @@ ENDS_A_SENTENCE = ".?!…”"
 
 
 @register.simple_tag(takes_context=True)
-def cite(context: dict[str, Any], *of: Record | str | None, elsewhere: str = "") -> SafeString:
+def cite(context: dict[str, Any], *of: Record | list[Record] | str | None, elsewhere: str = "") -> SafeString:
     """The marks of records' citations: `{% cite decision %}`, `{% cite decision "made" "detail" %}`.
 
     With names of fields, those of these fields alone; without, all, but of the fields that `elsewhere` names, with
-    spaces between. A record that is not there has none.
+    spaces between. A record that is not there has none; of a list of records each note has one mark.
     """
     fields = [name for name in of if isinstance(name, str)]
-    records = [record for record in of if isinstance(record, Record)]
+    several = chain.from_iterable(each if isinstance(each, list) else [each] for each in of)
+    records = [record for record in several if isinstance(record, Record)]
     marks = context["footnotes"].marks(records, fields, elsewhere.split()) if records else []
     if not marks:
         return SafeString("")

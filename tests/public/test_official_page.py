@@ -150,3 +150,22 @@ def said_of_them(case, summary: str, *, asks: str, form: str = "paraphrased") ->
     row = cite(published(Statement, kind=kind, form=form, summary=summary), case.source)
     row.about_people.add(case.official)
     cite(published(StatementSpeaker, statement=row, person=case.critic), case.source)
+
+
+def test_a_note_has_one_mark_behind_a_capacity_however_often_it_was_spoken_in(client, case):
+    said = cite(
+        published(Statement, kind=case.defence.kind, form="written", summary="that all is well"), case.source
+    )
+    cite(
+        published(
+            StatementSpeaker,
+            statement=said,
+            person=case.spokesman,
+            capacity="Brackenthorpe spokesman",
+            for_person=case.official,
+        ),
+        case.source,
+    )
+    assert "In what was said: “Brackenthorpe spokesman” [¶1] A clerk" in section(
+        client, case, "voices"
+    ).replace(" Spokesperson", "")

@@ -4,7 +4,7 @@ import pytest
 from django.template import Context, Template
 
 from dvtracker.templatetags import reading
-from people.models import Office, Person
+from people.models import Person, PersonName
 from sources.record import Record
 
 
@@ -55,7 +55,7 @@ def test_what_somebody_said_in_our_words():
 def test_a_link_is_escaped_and_what_has_no_page_is_its_name():
     person = Person(display_name="<b>", key="b-bcdfgh")
     assert rendered("{{ it|linked }}", it=person) == '<a href="/people/b-bcdfgh/">&lt;b&gt;</a>'
-    assert rendered("{{ it|linked }}", it=Office(title="<i>")) == "&lt;i&gt;"
+    assert rendered("{{ it|linked }}", it=PersonName(name="<i>")) == "&lt;i&gt;"
     assert rendered("{{ it|linked }}", it=None) == ""
 
 
