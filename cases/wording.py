@@ -10,6 +10,7 @@ from django.db.models import Model
 
 from cases.models import Charge, Decision, Defendant, DonorCounsel, Inquiry, Prosecution
 from cases.models.decision import DecisionCategory as C
+from cases.models.inquiry import InquiryStatus
 from people.models import Office
 from sources.partial_date import PartialDate
 
@@ -107,16 +108,22 @@ def donor_counsel(row: DonorCounsel) -> str:
 
 
 def inquiry(row: Inquiry) -> str:
-    """Who ordered it and when, who conducts it, into what, and what came of it, each as far as it is known."""
-    ordered = f"{_actor(row.ordered_by)} ordered" if row.ordered_by else "Somebody (who, is not said) ordered"
-    kind = f"{_article(row.kind.label)} {row.kind.label}"
-    by = (
-        f"; {_actor(row.conducted_by)} conducted it" if row.conducted_by else "; who conducted it is not said"
-    )
-    came = (
-        f"What came of it: {row.outcome}." if row.outcome else "What came of it is not known to this record."
-    )
-    return _capital(f"{ordered} {kind} into {row.into}{when(row.ordered)}{by}. {came}")
+    """Who ordered it and when, into what, in whose hands it is, and what came of it, each as far as it is known.
+
+    The date stands first: after what the inquiry is into, it would read as the time of that. That somebody was to
+    conduct it is all that an order shows, until the inquiry is known to have ended.
+    """
+    kind = f"{_article(row.kind.label)} {row.kind.label} into {row.into}"
+    date = PartialDate.parse(row.ordered)
+    began = f"{date.phrase()}, " if date else ""
+    if row.ordered_by:
+        said = f"{began}{_actor(row.ordered_by)} ordered {kind}{'' if date else UNDATED}"
+    else:
+        said = f"{began}there was {kind}{'' if date else UNDATED}; by whom it was ordered is not on record"
+    did = "conducted it" if row.status == InquiryStatus.ENDED else "was to conduct it"
+    by = f"{_actor(row.conducted_by)} {did}" if row.conducted_by else "who conducts it is not on record"
+    came = f"What came of it: {row.outcome}" if row.outcome else "What came of it is not known to the record"
+    return f"{_capital(said)}; {by}. {came}."
 
 
 def _actor(actor: Model) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from django.apps import apps
-from django.db.models import F, Func, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models import F, Func, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.expressions import Expression
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.urls import reverse
@@ -65,8 +65,9 @@ def _person(anchor: Path = "key") -> At:
 
 
 def _first_said_at(event: str) -> Subquery:
-    """The key of the first statement that was made at an event: an event without a case is read there."""
-    return Subquery(Statement.objects.filter(event=OuterRef(event)).in_order().values("key")[:1])
+    """The key of the first statement that was or may have been made at an event: without a case, it is read there."""
+    said = Q(event=OuterRef(event)) | Q(forums=OuterRef(event))
+    return Subquery(Statement.objects.filter(said).in_order().values("key")[:1])
 
 
 def _first_left_open() -> Subquery:

@@ -3,11 +3,12 @@
 import pytest
 
 from cases import standing, wording
-from cases.models import Decision, DecisionKind, Defendant, Prosecution
+from cases.models import Decision, DecisionKind, Defendant, Inquiry, InquiryKind, Prosecution
 from people.models import Office, Organization, Person
 
 GUILT = ("guilty", "criminal", "offender", "convict")
 OFFICE = Office(title="Harbour Prosecutor")
+BRIGHT = Person(pk=2, display_name="Odalys Bright")
 
 
 def party(outcome: str, since: str = "2016", **who: object) -> Defendant:
@@ -86,3 +87,36 @@ def test_a_decision_says_who_decided_it(actor, sentence):
 
 def test_a_name_with_braces_is_only_a_name():
     assert "{x}" in wording.position(party("charged", unnamed_as="{x}", number=1))
+
+
+CONDUCTED = {"conducted_by_office": OFFICE}
+UNKNOWN = "What came of it is not known to the record."
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        (
+            {"ordered": "2018", "ordered_by_person": BRIGHT, **CONDUCTED},
+            f"In 2018, Odalys Bright ordered an audit into the teapots; the office of the Harbour Prosecutor was to conduct it. {UNKNOWN}",
+        ),
+        (
+            {"ordered_by_person": BRIGHT, "status": "ended", "outcome": "no fault was found", **CONDUCTED},
+            "Odalys Bright ordered an audit into the teapots; when is not said; the office of the Harbour Prosecutor "
+            "conducted it. What came of it: no fault was found.",
+        ),
+        (
+            {"ordered": "../2018"},
+            "By 2018, there was an audit into the teapots; by whom it was ordered is not on record; "
+            f"who conducts it is not on record. {UNKNOWN}",
+        ),
+        (
+            {},
+            "There was an audit into the teapots; when is not said; by whom it was ordered is not on record; "
+            f"who conducts it is not on record. {UNKNOWN}",
+        ),
+    ],
+)  # fmt: skip
+def test_an_inquiry_is_told_as_far_as_it_is_known_and_no_further(fields, sentence):
+    row = Inquiry(kind=InquiryKind(label="audit"), into="the teapots", **fields)
+    assert wording.inquiry(row) == sentence

@@ -20,11 +20,9 @@ def page(client, inquiry: Inquiry) -> str:
 
 def test_it_says_who_ordered_it_and_that_its_outcome_is_not_known(client, case):
     text = page(client, case.inquiry)
-    said = (
-        "Marguerite Oakenshaw ordered an investigation into the matter of the Teapot bargain inquiry in 2018;"
-    )
-    assert rests_on(text, f"{said} the office of the Harbour Prosecutor of Quillmouth conducted it.", "¶20")
-    assert "What came of it is not known to this record." in text
+    said = "In 2018, Marguerite Oakenshaw ordered an investigation into the matter of the Teapot bargain inquiry;"
+    by = "the office of the Harbour Prosecutor of Quillmouth was to conduct it."
+    assert rests_on(text, f"{said} {by} What came of it is not known to the record.", "¶20")
 
 
 def test_what_came_of_it_is_said_where_it_is_known(client, case):
@@ -34,8 +32,7 @@ def test_what_came_of_it_is_said_where_it_is_known(client, case):
 def test_who_did_it_is_said_to_be_unsaid(client, case):
     Inquiry.objects.filter(pk=case.inquiry.pk).update(ordered_by_person=None, conducted_by_office=None)
     text = page(client, case.inquiry)
-    assert "Somebody (who, is not said) ordered an investigation" in text
-    assert "who conducted it is not said." in text
+    assert "by whom it was ordered is not on record; who conducts it is not on record." in text
     assert "Ordered by Not said" in text
 
 
