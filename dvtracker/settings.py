@@ -109,6 +109,13 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 # What fixtures may hold, by labels such as "people.Person". None: every editorial row and every vocabulary.
 LOADABLE_MODELS: list[str] | None = None
 
+# --- Whoever runs the site, as `/about/` tells readers; what is unset it calls not said -----------------------
+
+OPERATOR = env.str("OPERATOR", "")
+CONTACT = env.str("CONTACT", "")
+DATA_LICENCE = env.str("DATA_LICENCE", "")
+DATA_LICENCE_URL = env.str("DATA_LICENCE_URL", "")
+
 # --- Security -----------------------------------------------------------------------------------------------
 
 HTTPS = _SITE.scheme == "https"

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path, register_converter
 
+from dvtracker.public.about import about
 from dvtracker.public.case import case
 from dvtracker.public.cases import cases
 from dvtracker.public.election import election
@@ -30,5 +31,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sources/<key:key>/", source, name="source"),
     path("search/", search, name="search"),
     path("statements/<key:key>/", statement, name="statement"),
+    path("about/", about, name="about"),
     path("robots.txt", robots, name="robots"),
 ]

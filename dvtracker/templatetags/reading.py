@@ -7,12 +7,14 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from cases import attribution, wording
 from cases import standing as standings
 from dvtracker.public.charts.tally import UNKNOWN, WITHIN
+from dvtracker.public.glossary import TERMS
 from dvtracker.public.searching.marking import Marks
 from people import wording as people
 from people.models import Candidacy, Membership, Tenure
@@ -128,3 +130,11 @@ def marked(text: object, marks: Marks) -> SafeString:
 def excerpt(text: object, marks: Marks) -> SafeString:
     """The part of a long text in which they stand."""
     return marks.excerpt(str(text))
+
+
+@register.simple_tag
+def term(key: str, text: str = "") -> SafeString:
+    """A word of the glossary as a link to what it means here: `{% term "subject" %}`, `{% term "case" "cases" %}`."""
+    return format_html(
+        '<a class="glossed" href="{}#term-{}">{}</a>', reverse("about"), key, text or TERMS[key].word
+    )
