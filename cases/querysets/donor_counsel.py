@@ -22,7 +22,9 @@ class DonorCounselQuerySet(RecordQuerySet):
 
     def in_case(self, case: Prosecution) -> DonorCounselQuerySet:
         """Those of whom the source says that it was in one or more of several cases, this one among them."""
-        links = self.model.prosecutions.through._default_manager.filter(prosecution=case)
+        from cases.models import DonorCounsel
+
+        links = DonorCounsel.prosecutions.through._default_manager.filter(prosecution=case)
         return self.filter(pk__in=links.values("donorcounsel")).order_by("pk")
 
     def with_cases(self) -> DonorCounselQuerySet:

@@ -39,8 +39,10 @@ class InquiryQuerySet(RecordQuerySet):
 
     def about_case(self, case: Prosecution) -> InquiryQuerySet:
         """Those that look into how a case was handled, or into a decision in it."""
-        cases = self.model.about_cases.through._default_manager.filter(prosecution=case)
-        decisions = self.model.about_decisions.through._default_manager.filter(decision__prosecution=case)
+        from cases.models import Inquiry
+
+        cases = Inquiry.about_cases.through._default_manager.filter(prosecution=case)
+        decisions = Inquiry.about_decisions.through._default_manager.filter(decision__prosecution=case)
         return self.filter(Q(pk__in=cases.values("inquiry")) | Q(pk__in=decisions.values("inquiry")))
 
     def around(self, person: Person) -> InquiryQuerySet:

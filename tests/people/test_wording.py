@@ -1,5 +1,7 @@
 """Every sentence about the parts that somebody has or had."""
 
+from decimal import Decimal
+
 import pytest
 
 from people import wording
@@ -7,6 +9,7 @@ from people.models import (
     Candidacy,
     CandidacyStatus,
     Election,
+    Fundraising,
     Membership,
     Office,
     Organization,
@@ -99,3 +102,27 @@ def test_a_sentence_begins_with_a_capital():
 )
 def test_as_of_says_how_new_the_newest_source_is(date, beginning):
     assert wording.as_of(date) == beginning
+
+
+ANN, BEA = (Person(pk=number, display_name=name) for number, name in enumerate(("Ann Gull", "Bea Tern"), 10))
+SIX_MONTHS = {"period_as_printed": "the last six months"}
+
+
+@pytest.mark.parametrize(
+    ("raisers", "fields", "sentence"),
+    [
+        ([ANN], {"amount": Decimal(1250), "currency": "USD"}, "Ann Gull raised USD 1,250."),
+        ([ANN], {"comparison": "more", "than": BRIGHT, **SIX_MONTHS}, "Ann Gull raised more than Odalys Bright in “the last six months”."),
+        (
+            [ANN, BEA],
+            {"comparison": "more", "than": BRIGHT, "reckoning": "not_said", **SIX_MONTHS},
+            "Ann Gull and Bea Tern raised more than Odalys Bright in “the last six months” "
+            "(each or together, the source does not say).",
+        ),
+        ([], {"comparison": "less", "than": BRIGHT}, "Somebody who is not shown raised less than Odalys Bright."),
+    ],
+)  # fmt: skip
+def test_what_was_raised_is_told_as_the_source_tells_it(raisers, fields, sentence):
+    row = Fundraising(pk=1, **fields)
+    row._prefetched_objects_cache = {"raisers": raisers}
+    assert wording.fundraising(row) == sentence
