@@ -1,8 +1,8 @@
 """Reading the settings from the environment, and saying plainly what is missing."""
 
 from pathlib import Path
-from typing import Any
-from urllib.parse import SplitResult, urlsplit
+from typing import Any, NamedTuple
+from urllib.parse import SplitResult, unquote, urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -57,6 +57,44 @@ def hosts(env: Env, url: SplitResult) -> list[str]:
         else [f"{url.hostname}"]
     )
     return env.list("ALLOWED_HOSTS", []) or own
+
+
+class Mail(NamedTuple):
+    """How mail leaves, in the order of Django's settings for it."""
+
+    backend: str = "django.core.mail.backends.console.EmailBackend"
+    host: str = "localhost"
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    starttls: bool = False
+    tls: bool = False
+
+
+PORTS = {"smtp": 25, "smtp+tls": 587, "smtp+ssl": 465}
+
+
+def mail(env: Env) -> Mail:
+    """EMAIL_URL; unset, mails are printed where the process prints. Raises ImproperlyConfigured."""
+    if not env.str("EMAIL_URL", ""):
+        return Mail()
+    remedy = "EMAIL_URL should look like smtp+tls://user:password@host:587, smtp+ssl://… or smtp://localhost."
+    try:
+        url = urlsplit(env.str("EMAIL_URL"))
+        host, port = url.hostname, url.port
+    except ValueError:
+        raise ImproperlyConfigured(remedy) from None
+    if url.scheme not in PORTS or not host or url.path.strip("/"):
+        raise ImproperlyConfigured(remedy)
+    return Mail(
+        "django.core.mail.backends.smtp.EmailBackend",
+        host,
+        port or PORTS[url.scheme],
+        unquote(url.username or ""),
+        unquote(url.password or ""),
+        starttls=url.scheme == "smtp+tls",
+        tls=url.scheme == "smtp+ssl",
+    )
 
 
 def database(env: Env, name: str) -> dict[str, Any] | None:

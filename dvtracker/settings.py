@@ -160,6 +160,21 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
 ]
 
+# --- Mail, of which a forgotten password is the one occasion ------------------------------------------------
+
+(
+    EMAIL_BACKEND,
+    EMAIL_HOST,
+    EMAIL_PORT,
+    EMAIL_HOST_USER,
+    EMAIL_HOST_PASSWORD,
+    EMAIL_USE_TLS,
+    EMAIL_USE_SSL,
+) = environment.mail(env)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "") or f"dvtracker@{_SITE.hostname}"
+PASSWORD_RESET_TIMEOUT = 4 * 3600
+
 # --- Logging, all to stderr ---------------------------------------------------------------------------------
 
 LOG_LEVEL = (env.str("LOG_LEVEL", "") or "INFO").upper()

@@ -2,11 +2,13 @@
 
 from django.conf import settings
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from dvtracker.health import healthz, readyz
 
-desk = [] if settings.PUBLIC_ONLY else [path("admin/", admin.site.urls)]
+desk: list[URLPattern | URLResolver] = []
+if not settings.PUBLIC_ONLY:
+    desk = [path("admin/", include("dvtracker.passwords")), path("admin/", admin.site.urls)]
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),

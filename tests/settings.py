@@ -12,6 +12,8 @@ for _name in (
     "HOST",
     "PORT",
     "TIME_ZONE",
+    "EMAIL_URL",
+    "MAIL_FROM",
 ):
     os.environ.pop(_name, None)
 os.environ["SECRET_KEY"] = "a key for the tests alone, long enough to be taken for a real one"

@@ -188,3 +188,29 @@ def test_the_environment_wins_over_the_file(tmp_path):
     file = tmp_path / "settings.env"
     file.write_text(f"SECRET_KEY={KEY}\nPORT=1111\nTIME_ZONE=America/New_York\n")
     assert read("PORT", "TIME_ZONE", ENV_FILE=str(file), PORT="2222") == [2222, "America/New_York"]
+
+
+MAIL = ("EMAIL_BACKEND", "EMAIL_HOST", "EMAIL_PORT", "EMAIL_HOST_USER", "EMAIL_USE_TLS", "DEFAULT_FROM_EMAIL")
+
+
+def test_mail_is_printed_unless_a_server_is_named():
+    assert read(*MAIL[:1]) == ["django.core.mail.backends.console.EmailBackend"]
+
+
+def test_a_mail_server_is_named_in_one_variable():
+    url = "smtp+tls://desk%40record:hush@mail.example.org"
+    assert read(*MAIL, EMAIL_URL=url, SITE_URL="https://record.example.org") == [
+        "django.core.mail.backends.smtp.EmailBackend",
+        "mail.example.org",
+        587,
+        "desk@record",
+        True,
+        "dvtracker@record.example.org",
+    ]
+
+
+@pytest.mark.parametrize("url", ["mail.example.org", "http://mail.example.org", "smtp://", "smtp://host:x"])
+def test_an_address_that_is_no_mail_server_is_refused_without_printing_it(url):
+    done = run("manage.py", "check", SECRET_KEY=KEY, EMAIL_URL=url)
+    assert done.returncode == 1
+    assert "EMAIL_URL should look like smtp+tls://user:password@host:587" in done.stderr
