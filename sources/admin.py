@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
+from sources.desk.accounts import AccountAdmin
 from sources.desk.corrections import Correcting, CorrectionForm
 from sources.desk.forms import RecordForm
 from sources.desk.inlines import RecordInline
@@ -24,6 +26,8 @@ from sources.registry import CITABLE, arc_field
 ARC = tuple(arc_field(label) for label in CITABLE)
 
 admin.site.register(SourceKind, VocabularyAdmin)
+admin.site.unregister(User)
+admin.site.register(User, AccountAdmin)
 
 
 class Corrections(RecordInline):
