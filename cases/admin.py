@@ -48,8 +48,10 @@ from cases.models import (
     StatementSpeaker,
     TermKind,
 )
+from sources.companions import UNDER_WAY, with_companions
 from sources.desk.record_admin import RecordAdmin
 from sources.desk.vocabulary_admin import CategorizedAdmin, VocabularyAdmin
+from sources.record import Record
 
 admin.site.register([DecisionKind, EventKind, ParticipantRole, StatementKind, TermKind], CategorizedAdmin)
 admin.site.register([InquiryKind, RelationKind], VocabularyAdmin)
@@ -74,6 +76,11 @@ class ProsecutionAdmin(RecordAdmin):
     list_filter = ("office",)
     list_select_related = ("office",)
     search_fields = ("title", "sort_name", "concerns", "key")
+
+    def along(self, row: Prosecution) -> list[Record]:
+        """What is said about the case can be published with it."""
+        said = Statement.objects.about_case(row.pk).filter(state__in=UNDER_WAY).order_by("pk")
+        return with_companions([row, *said])[1:]
 
     @admin.display(description="statements about it")
     def said(self, case: Prosecution) -> SafeString | str:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.forms import PasswordResetForm
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.contrib.auth.views import (
     PasswordResetCompleteView,
     PasswordResetConfirmView,
@@ -31,9 +31,9 @@ class AskForLink(PasswordResetForm):
     Whoever asks is told the same whether or not there is such an account and whether or not a mail went out.
     """
 
-    def get_users(self, email: str) -> Iterator[AbstractBaseUser]:
+    def get_users(self, email: str) -> Iterator[User]:
         for account in super().get_users(email):
-            if account.is_staff and _may_be_mailed(account):  # type: ignore[attr-defined]
+            if account.is_staff and _may_be_mailed(account):
                 yield account
 
     def save(self, *args: Any, **options: Any) -> None:
@@ -44,7 +44,7 @@ class AskForLink(PasswordResetForm):
         )
 
 
-def _may_be_mailed(account: AbstractBaseUser) -> bool:
+def _may_be_mailed(account: User) -> bool:
     return _within(f"password-reset-{account.pk}", MAILS_AN_ACCOUNT, ONE_ACCOUNT) and _within(
         "password-resets", MAILS_OF_THE_DESK, THE_DESK
     )

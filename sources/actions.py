@@ -6,7 +6,8 @@ if a rule would be broken that was not foreseen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import pghistory
 from django.db import models
@@ -33,15 +34,16 @@ def to_publish(rows: Iterable[Record]) -> list[Record]:
     return [row for row in rows if row.state in (State.DRAFT, State.REVIEW)]
 
 
-def publish(unit: Record, reason: str) -> int:
-    """Make a unit public together with all that is part of it.
+def publish(unit: Record, reason: str, along: Sequence[Record] = ()) -> int:
+    """Make a unit public together with all that is part of it, and other units along with it.
 
-    Returns how many rows became public. Raises NotReady if something stands in the way.
+    Returns how many rows became public. Raises NotReady if something stands in the way of any of them.
     """
     with judged(), pghistory.context(action="publish", reason=reason):
-        rows = rows_of(unit)
-        _clear(before_publishing(unit, rows))
-        return _set_state(to_publish(rows), State.PUBLISHED)
+        rows = {(type(whole), whole.pk): rows_of(whole) for whole in (unit, *along)}
+        wholes = zip((unit, *along), rows.values(), strict=True)
+        _clear([it for whole, its in wholes for it in before_publishing(whole, its, along)])
+        return _set_state(to_publish(chain.from_iterable(rows.values())), State.PUBLISHED)
 
 
 def withdraw(unit: Record, reason: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -26,15 +26,21 @@ class Obstacle:
         return f"{self.row._meta.verbose_name} “{self.row}”: {self.problem}"
 
 
-def before_publishing(unit: Record, rows: list[Record] | None = None) -> list[Obstacle]:
-    """What keeps a unit from being published: it was withdrawn, or a fact in it lacks a live citation."""
+def before_publishing(
+    unit: Record, rows: list[Record] | None = None, along: Iterable[Record] = ()
+) -> list[Obstacle]:
+    """What keeps a unit from being published, perhaps with others: it was withdrawn, or a fact in it lacks a live citation."""
     rows = rows_of(unit) if rows is None else rows
     withdrawn = [Obstacle(unit, "it was withdrawn. Reopen it first, with a reason.")]
-    return (withdrawn if unit.state == State.WITHDRAWN else []) + lacking_citation(rows)
+    return (withdrawn if unit.state == State.WITHDRAWN else []) + lacking_citation(rows, along)
 
 
-def lacking_citation(rows: list[Record]) -> list[Obstacle]:
-    """The rows among these that state a fact and that no citation among these would support in public."""
+def lacking_citation(rows: list[Record], along: Iterable[Record] = ()) -> list[Obstacle]:
+    """The rows among these that state a fact and that no citation among these would support in public.
+
+    `along` are units that become public at the same time, sources among them.
+    """
+    going = {unit.pk for unit in along if unit._meta.label == "sources.Source"}
     by_target: dict[tuple[str, int], list[Citation]] = {}
     for row in rows:
         if isinstance(row, Citation):
@@ -42,7 +48,9 @@ def lacking_citation(rows: list[Record]) -> list[Obstacle]:
     facts = (row for row in rows if row.needs_citation and row.state != State.WITHDRAWN)
     cited = ((row, by_target.get((f"on_{row._meta.model_name}", row.pk), [])) for row in facts)
     return [
-        Obstacle(row, _why_bare(citations)) for row, citations in cited if not any(map(_holds, citations))
+        Obstacle(row, _why_bare(citations))
+        for row, citations in cited
+        if not any(_holds(citation, going) for citation in citations)
     ]
 
 
@@ -50,12 +58,22 @@ def out_of_sight(rows: Iterable[Record]) -> Iterator[Obstacle]:
     """The rows that readers will not see although they are published, since what they cannot do without is not."""
     rows = list(rows)
     going = {(type(row), row.pk) for row in rows}
+    _read_targets(rows)
     for row in rows:
         for field in indispensable(type(row)):
             target = getattr(row, field.name)
             if target is not None and not target.is_public and (type(target), target.pk) not in going:
                 kind = target._meta.verbose_name
                 yield Obstacle(row, f"readers see it only once the {kind} “{target}” is published.")
+
+
+def _read_targets(rows: Iterable[Record]) -> None:
+    """Read what these rows cannot do without: a query for each relation."""
+    by_kind: dict[type[Record], list[Record]] = {}
+    for row in rows:
+        by_kind.setdefault(type(row), []).append(row)
+    for kind, alike in by_kind.items():
+        models.prefetch_related_objects(alike, *(field.name for field in indispensable(kind)))
 
 
 def before_withdrawing(rows: list[Record]) -> list[Obstacle]:
@@ -96,13 +114,13 @@ def indispensable(kind: type[Record]) -> list[models.ForeignKey]:
     ]
 
 
-def _holds(citation: Citation) -> bool:
-    """Whether it will support its row once both are published."""
+def _holds(citation: Citation, going: Collection[int]) -> bool:
+    """Whether it will support its row once both are published; `going` are sources that will be, too."""
     return (
         citation.stance == Stance.SUPPORTS
         and citation.verification != Verification.RECHECK
         and citation.state != State.WITHDRAWN
-        and citation.source.is_public
+        and (citation.source.is_public or citation.source_id in going)
     )
 
 

@@ -79,6 +79,10 @@ class StatementQuerySet(RecordQuerySet):
         """What was said about the case with this id or about a decision in it, and all replies to that."""
         return self.filter(pk__in=RawSQL(THREADS, [case, case]))  # noqa: S611 - a constant, with parameters
 
+    def about_case(self, case: int) -> StatementQuerySet:
+        """Those about the case with this id, or about a decision in it, without the replies to them."""
+        return self.filter(Q(about_cases=case) | Q(about_decisions__prosecution=case)).distinct()
+
     def exchange_around(self, statement: int) -> StatementQuerySet:
         """The statement with this id, all that it answers in turn, and all replies to these."""
         return self.filter(pk__in=RawSQL(EXCHANGE, [statement]))  # noqa: S611 - a constant, with parameters

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.admin import display
 from django.contrib.auth.admin import UserAdmin
@@ -26,7 +26,7 @@ class AccountAdmin(UserAdmin):
         "groups_held",
         "last_login",
     )
-    list_filter: Any = ("groups", "is_active", "is_staff")
+    list_filter: ClassVar[Any] = ("groups", "is_active", "is_staff")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("groups")

@@ -18,6 +18,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
 from sources.actions import NotReady
+from sources.companions import with_companions
 from sources.desk.deeds import DELETE, PUBLISH, REOPEN, WITHDRAW, Deed, Prospect, ReasonForm
 from sources.desk.labels import make_sayable
 from sources.desk.missing import no_such_row
@@ -67,7 +68,7 @@ class DeedPages(ModelAdmin):
 
     def _attempt(self, request: HttpRequest, deed: Deed, row: Any, form: ReasonForm) -> int:
         """Do the deed. 0 if it is done; otherwise the status of the page that says why not."""
-        lock(deed.foresee(row).all_rows)
+        lock(self._foresee(request, deed, row).all_rows)
         prospect = self._foresee(request, deed, row)
         try:
             seen = unseal(request.POST.get(SHOWN, ""), row, account(request))
@@ -80,7 +81,9 @@ class DeedPages(ModelAdmin):
             return 200
         try:
             label = str(row)
-            deed.do(row, form.cleaned_data["reason"])
+            chosen = set(request.POST.getlist("along"))
+            along = [it.unit for it in prospect.ready if it.name in chosen]
+            deed.do(row, form.cleaned_data["reason"], *([along] if deed is PUBLISH else []))
         except (NotReady, Refused) as refusal:
             form.add_error(None, str(refusal) if isinstance(refusal, NotReady) else refusal)
             return 200
@@ -104,6 +107,7 @@ class DeedPages(ModelAdmin):
             "shown": prospect.rows[:MOST_SHOWN],
             "form": form,
             "original": row,
+            "left_out": _left_out(request, prospect),
             "token_name": SHOWN,
             "token": seal(sight, row, account(request)),
             "is_popup": IS_POPUP_VAR in request.GET,
@@ -113,7 +117,7 @@ class DeedPages(ModelAdmin):
 
     def _foresee(self, request: HttpRequest, deed: Deed, row: Any) -> Prospect:
         """What the deed would do. Nobody deletes, along with a row, what they may not delete by itself."""
-        prospect = deed.foresee(row)
+        prospect = deed.foresee(row, self.along(row)) if deed is PUBLISH else deed.foresee(row)
         if deed is DELETE:
             for kind, example in {type(it): it for it in prospect.rows}.items():
                 registered = self.admin_site.is_registered(kind)
@@ -122,6 +126,10 @@ class DeedPages(ModelAdmin):
                         Obstacle(example, "deleting such rows is not among your permissions.")
                     )
         return prospect
+
+    def along(self, row: Any) -> list[Record]:
+        """The drafts that may be published along with this record: what it refers to. For admins to add to."""
+        return with_companions([row])[1:]
 
     def _may(self, request: HttpRequest, deed: Deed, row: Any) -> bool:
         if deed is DELETE:
@@ -135,6 +143,14 @@ class DeedPages(ModelAdmin):
         return redirect(reverse(f"{info}_change", args=[quote(row.pk)]))
 
 
+def _left_out(request: HttpRequest, prospect: Prospect) -> set[str]:
+    """The companions from which somebody has taken the tick already, on a page that is shown again."""
+    if request.method != "POST":
+        return set()
+    return {it.name for it in prospect.ready} - set(request.POST.getlist("along"))
+
+
 def _all_in(prospect: Prospect) -> list[models.Model]:
     told = [obstacle.row for obstacle in (*prospect.obstacles, *prospect.follows)]
-    return [*prospect.rows[:MOST_SHOWN], *told]
+    around = [row for it in prospect.along for row in (it.unit, *(found.row for found in it.obstacles))]
+    return [*prospect.rows[:MOST_SHOWN], *told, *around]

@@ -23,13 +23,41 @@ class ReasonForm(forms.Form):
 
 
 @dataclass
+class Companion:
+    """A draft around the record, which can be published along with it unless something stands in the way."""
+
+    unit: Record
+    rows: list[Record]
+    obstacles: list[Obstacle]
+
+    @property
+    def name(self) -> str:
+        """What stands for it in the form."""
+        return f"{self.unit._meta.label_lower}:{self.unit.pk}"
+
+
+@dataclass
 class Prospect:
-    """What a deed would do: to which rows, what stands in the way, and what else follows from it."""
+    """What a deed would do: to which rows, what stands in the way, and what else follows from it.
+
+    `along` are the drafts around the record, of which whoever does the deed may leave some out.
+    """
 
     rows: Sequence[models.Model]
     all_rows: Sequence[models.Model]
     obstacles: list[Obstacle] = field(default_factory=list)
     follows: list[Obstacle] = field(default_factory=list)
+    along: list[Companion] = field(default_factory=list)
+
+    @property
+    def ready(self) -> list[Companion]:
+        """The companions in whose way nothing stands."""
+        return [it for it in self.along if not it.obstacles]
+
+    @property
+    def waiting(self) -> list[Companion]:
+        """The others."""
+        return [it for it in self.along if it.obstacles]
 
 
 @dataclass(frozen=True)
@@ -42,21 +70,43 @@ class Deed:
     nothing: str
     button: str
     done: str
-    foresee: Callable[[Any], Prospect]
-    do: Callable[[Any, str], Any]
+    foresee: Callable[..., Prospect]
+    """Takes the record, and for publishing the drafts around it."""
+    do: Callable[..., Any]
+    """Takes the record and the reason, and for publishing what is published along with it."""
 
     @property
     def needs_publishing_permission(self) -> bool:
         return self is not DELETE
 
 
-def _publishing(unit: Record) -> Prospect:
+def _publishing(unit: Record, around: Sequence[Record] = ()) -> Prospect:
     rows = rows_of(unit)
-    becoming = actions.to_publish(rows)
-    visible = [row for row in rows if row.state != State.WITHDRAWN]
+    along = _companions(around)
+    ready = [it.unit for it in along if not it.obstacles]
+    going = [*rows, *(row for it in along if not it.obstacles for row in it.rows)]
+    visible = [row for row in going if row.state != State.WITHDRAWN]
     return Prospect(
-        becoming, rows, obstacles.before_publishing(unit, rows), list(obstacles.out_of_sight(visible))
+        actions.to_publish(going),
+        going,
+        obstacles.before_publishing(unit, rows, ready),
+        list(obstacles.out_of_sight(visible)),
+        along,
     )
+
+
+def _companions(around: Sequence[Record]) -> list[Companion]:
+    """Each with what stands in its way. One that rests on a source that has to stay behind stays behind too."""
+    rows = {id(unit): rows_of(unit) for unit in around}
+    ready = list(around)
+    while True:
+        found = [
+            Companion(it, rows[id(it)], obstacles.before_publishing(it, rows[id(it)], ready)) for it in around
+        ]
+        still = [it.unit for it in found if not it.obstacles]
+        if len(still) == len(ready):
+            return found
+        ready = still
 
 
 def _withdrawing(unit: Record) -> Prospect:

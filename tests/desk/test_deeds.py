@@ -113,7 +113,7 @@ def test_what_else_disappears_is_said(ada, case):
 
 
 def test_what_readers_will_not_see_yet_is_said(ada, case, draft):
-    Office.objects.filter(pk=case.office.pk).update(state=State.DRAFT)
+    Office.objects.filter(pk=case.office.pk).update(state=State.WITHDRAWN)
     assert str(draft) in told(ada.get(page_of(draft, "publish")), "follows")
 
 
