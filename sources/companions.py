@@ -6,6 +6,7 @@ Whoever publishes a case can publish these along with it, in the same act.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 
@@ -20,8 +21,9 @@ def referred_to(rows: Iterable[Record]) -> list[Record]:
     wanted: dict[type[Record], set[int]] = {}
     for kind, alike in _by_kind(rows).items():
         for field in (*kind._meta.concrete_fields, *kind._meta.many_to_many):
-            if field.is_relation and _is_unit(field.related_model):
-                wanted.setdefault(field.related_model, set()).update(_ids(field, alike))
+            target: Any = field.related_model
+            if target is not None and _is_unit(target):
+                wanted.setdefault(target, set()).update(_ids(field, alike))
     return [
         unit
         for kind, ids in wanted.items()
@@ -55,6 +57,7 @@ def _ids(field: models.Field, rows: list[Record]) -> set[int]:
     """The ids at the other end of this relation of these rows."""
     if isinstance(field, models.ManyToManyField):
         near, far = f"{field.m2m_column_name()}__in", field.m2m_reverse_name()
-        links = field.remote_field.through._default_manager.filter(**{near: [row.pk for row in rows]})
+        through: Any = field.remote_field.through
+        links = through._default_manager.filter(**{near: [row.pk for row in rows]})
         return set(links.values_list(far, flat=True))
     return {getattr(row, field.attname) for row in rows} - {None}
