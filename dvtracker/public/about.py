@@ -25,7 +25,7 @@ DATES = {
     "2010-03/..": "Then or later.",
     "": "No source on record gives one. It is not filled in from elsewhere.",
 }
-"""Dates as downloads and filters write them, and what each means to a reader."""
+"""Dates as filters write them, and what each means to a reader."""
 
 VOCABULARIES: tuple[type[Vocabulary], ...] = (
     DecisionKind,
