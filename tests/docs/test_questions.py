@@ -21,6 +21,13 @@ HADDEN = "/cases/robert-hadden-case-byxcct/"
 WEINSTEIN = "/cases/harvey-weinstein-case-4mxbnx/"
 SOURCE = "/sources/manhattan-da-news-story-x6xn4q/"
 
+ELECTION = "/elections/manhattan-district-attorney-2021-pn58gx/"
+LEFT_OPEN = (
+    "/cases/jeffrey-epstein-case-b8t5mj/",
+    "/cases/dominque-strauss-kahn-case-99xn2x/",
+    "/cases/trump-siblings-case-3jn8xk/",
+)
+
 ANSWERS: dict[int, dict[str, list[tuple[str, str]]]] = {
     1: {
         VANCE: [
@@ -71,50 +78,81 @@ ANSWERS: dict[int, dict[str, list[tuple[str, str]]]] = {
     },
     5: {
         VANCE: [
-            ("¶6", "“Vance spokesman”, Cyrus Vance"),
-            ("¶24", "“a spokeswoman for Vance’s campaign”, Cyrus Vance"),
+            ("¶6", "Danny Frost spoke for Cyrus Vance, as “Vance spokesman”."),
+            ("¶24", "Anna Durret spoke for Cyrus Vance, as “a spokeswoman for Vance’s campaign”."),
         ]
     },
     6: {
-        VANCE: [("¶23", "Manhattan District Attorney Since 2010")],
-        "/people/jumaane-williams-m8kt3k/": [("¶17", "Public Advocate Since when is not known")],
+        VANCE: [("¶23", "Cyrus Vance had held the office of Manhattan District Attorney since 2010.")],
+        "/people/jumaane-williams-m8kt3k/": [
+            ("¶17", "Jumaane Williams held the office of Public Advocate; since when is not known.")
+        ],
         "/people/andrew-cuomo-xz9cvb/": [
-            ("¶20", "New York Governor Since when is not known"),
+            ("¶20", "Andrew Cuomo held the office of New York Governor; since when is not known."),
             ("¶20", "last in 2018"),
         ],
-        "/people/eric-schneiderman-6nmjxv/": [("¶20", "state attorney General, ended by June 2020")],
-        "/people/letitia-james-f5dsyc/": [("¶20", "State Attorney, since when is not known")],
-        "/people/dan-quart-5b9bpc/": [("¶26", "Assemblyman Since when is not known")],
-        "/people/carlina-rivera-jgr5tv/": [("¶3", "Councilmember Since when is not known")],
-        "/people/helen-rosenthal-4jt7jw/": [("¶4", "Councilmember Since when is not known")],
+        "/people/eric-schneiderman-6nmjxv/": [
+            ("¶20", "the tenure began at a time not known and ended by June 2020."),
+            ("¶20", "last in 2018"),
+        ],
+        "/people/letitia-james-f5dsyc/": [
+            ("¶20", "Letitia James held the office of Attorney General; since when is not known.")
+        ],
+        "/people/dan-quart-5b9bpc/": [
+            ("¶26", "Dan Quart held the office of Assemblyman; since when is not known.")
+        ],
+        "/people/carlina-rivera-jgr5tv/": [
+            ("¶3", "Carlina Rivera held the office of Councilmember; since when is not known.")
+        ],
+        "/people/helen-rosenthal-4jt7jw/": [
+            ("¶4", "Helen Rosenthal held the office of Councilmember; since when is not known.")
+        ],
     },
     7: {
-        SOURCE: [
-            ("¶20", "Investigation of how the Weinstein case was handled inquiry, ordered by person"),
-            ("¶20", "Investigation of how the Weinstein case was handled inquiry, conducted by person"),
-            ("¶22", "Audit of Cyrus Vance’s fundraising practices, 2018 inquiry"),
+        "/inquiries/inquiry-into-the-weinstein-decision-y9fvnh/": [
+            (
+                "¶20",
+                "In 2018, Andrew Cuomo ordered an investigation into how Cyrus Vance handled the case of Harvey Weinstein in "
+                "2015; Eric Schneiderman was to conduct it. What came of it is not known to the record.",
+            ),
+            ("¶20", "Said that he would not say how far the investigation is."),
         ],
-        "/statements/jamess-spokesman-declines-f4hpkc/": [
-            ("¶20", "Said that he would not say how far the investigation is.")
+        "/inquiries/audit-of-fundraising-qj2zzf/": [
+            (
+                "¶22",
+                "By 2018, there was an audit into how Cyrus Vance raises funds; by whom it was ordered is not on record; who "
+                "conducts it is not on record. What came of it is not known to the record.",
+            )
         ],
     },
     8: {
-        SOURCE: [
-            ("¶23", "Tahanie Aboushie, plans to run, Manhattan District Attorney, 2021 candidacy"),
-            ("¶23", "Janos Marton, plans to run, Manhattan District Attorney, 2021 candidacy"),
-            ("¶23", "Alvin Bragg, plans to run, Manhattan District Attorney, 2021 candidacy"),
-            ("¶23", "Dan Quart, plans to run, Manhattan District Attorney, 2021 candidacy"),
+        ELECTION: [
+            ("¶23", "Tahanie Aboushie Plans to run"),
+            ("¶23", "Alvin Bragg Plans to run"),
+            ("¶23", "Janos Marton Plans to run"),
+            ("¶23", "Dan Quart Plans to run"),
             (
                 "¶24",
-                "Cyrus Vance, has not decided whether to run, Manhattan District Attorney, 2021 candidacy",
+                "Cyrus Vance holds the office, as far as the record shows Has not decided whether to run",
             ),
-        ],
-        "/statements/durret-confirms-undecided-3tr68d/": [
-            ("¶24", "Said that Cyrus Vance has not made up his mind about another term.")
-        ],
+            (
+                "¶23",
+                "Alvin Bragg, Janos Marton and Dan Quart raised more than Cyrus Vance in “the last six months”",
+            ),
+            ("¶24", "Said that Cyrus Vance has not made up his mind about another term."),
+        ]
     },
     9: {SOURCE: [("¶26", "Dan Quart, plans to run, Manhattan District Attorney, 2021 candidacy")]},
-    10: {SOURCE: [("¶21", "Attorneys, wealthy defendants donor counsel")]},
+    10: {
+        address: [
+            (
+                "¶21",
+                "Attorneys, who had given to the campaign of Cyrus Vance, acted for “wealthy defendants” in one or more of "
+                "these cases; in which, the source does not say:",
+            )
+        ]
+        for address in LEFT_OPEN
+    },
 }
 """By question, what stands on each page that answers it, and on which paragraph it rests."""
 
