@@ -93,7 +93,7 @@ def decided(decision: Decision) -> str:
 def charge(row: Charge) -> str:
     """What became of a charge: the newest decision that concerns it, which the page found for it."""
     if row.decision is None:
-        return "What became of it is not on record."
+        return "Another took its place." if row.replaced_by else "What became of it is not on record."
     return f"{decided(row.decision)}{when(row.decision.made)}."
 
 

@@ -17,10 +17,12 @@ class ChargeQuerySet(RecordQuerySet):
         return self.select_related("defendant__person", "replaced_by").order_by(earliest_first("filed"), "pk")
 
     def with_status(self) -> ChargeQuerySet:
-        """With `status`, the id of the newest decision that concerns each; None while there is none."""
+        """With `status`, the id of the newest decision that decides something about each; None while there is none."""
+        from cases import standing
         from cases.models import Decision
 
-        concerning = Decision.objects.filter(charges=OuterRef("pk")).newest_first()
+        deciding = Decision.objects.filter(kind__category__in=standing.DECISIVE)
+        concerning = deciding.filter(charges=OuterRef("pk")).newest_first()
         return self.annotate(status=Subquery(concerning.values("pk")[:1]))
 
 

@@ -24,7 +24,7 @@ def test_a_charge_says_what_became_of_it(client, case):
     assert rests_on(text, "Possession of one teapot", "¶8")
     assert "Odalys Brackenthorpe made a plea deal in 2016." in text
     assert "Its place was taken by possession of one teapot" in text
-    assert "Smuggling of teapots [¶8] What became of it is not on record." in text
+    assert "Smuggling of teapots [¶8] Another took its place." in text
     assert "Charges that it concerns: possession of one teapot" in text
 
 
@@ -66,3 +66,11 @@ def test_what_named_counsel_gave_stands_beside(client, case):
 
 def test_inquiries_into_its_handling_are_listed(client, case):
     assert "Teapot bargain inquiry" in page(client, case.prosecution)
+
+
+def test_an_argument_over_a_charge_is_not_what_became_of_it(client, case):
+    case.charge.decisions.clear()
+    case.argument.charges.add(case.charge)
+    assert "Possession of one teapot [¶8] What became of it is not on record." in page(
+        client, case.prosecution
+    )

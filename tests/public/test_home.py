@@ -26,7 +26,7 @@ def test_it_says_what_this_is_and_leads_on(client):
 def test_it_counts_what_is_on_record(client):
     a_published_case()
     text = page(client).text
-    for figure in ("case 1", "people 6", "decisions 5", "plea deal 1", "statements 3", "source 1"):
+    for figure in ("cases 2", "people 6", "decisions 5", "plea deal 1", "statements 4", "source 1"):
         assert figure in text
 
 
