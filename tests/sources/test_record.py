@@ -65,6 +65,6 @@ def test_a_change_is_dated(person):
 
 def test_units_are_what_a_reader_opens():
     names = {kind._meta.model_name for kind in units()}
-    assert names == {"person", "organization", "office", "prosecution", "statement"}
+    assert names == {"person", "organization", "office", "election", "prosecution", "statement", "inquiry"}
     assert PersonName in records()
     assert PersonName not in units()
