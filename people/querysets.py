@@ -122,6 +122,12 @@ class ElectionQuerySet(RecordQuerySet):
 class CandidacyQuerySet(RecordQuerySet):
     """Candidacies."""
 
+    def undecided(self) -> CandidacyQuerySet:
+        """Of those who have not said whether they will run."""
+        from people.models.election import StatusCategory
+
+        return self.filter(status__category=StatusCategory.UNDECIDED)
+
     def in_order(self) -> CandidacyQuerySet:
         """With person, status and election, by the candidates' names; of one candidate the earliest first."""
         return self.select_related("person", "status", "election__office").order_by(
@@ -131,6 +137,10 @@ class CandidacyQuerySet(RecordQuerySet):
 
 class FundraisingQuerySet(RecordQuerySet):
     """What was raised for elections."""
+
+    def without_a_reckoning(self) -> FundraisingQuerySet:
+        """Of several people, where it is not said whether each or all together raised it."""
+        return self.filter(reckoning="not_said")
 
     def around(self, person: Person) -> FundraisingQuerySet:
         """What somebody raised, and what is compared with what they raised."""

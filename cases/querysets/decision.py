@@ -75,6 +75,20 @@ class DecisionQuerySet(RecordQuerySet):
 
         return self.prefetch_related(Prefetch("charges", Charge.objects.order_by("pk")))
 
+    def by_nobody_known(self) -> DecisionQuerySet:
+        """Those of which no source says who decided."""
+        return self.filter(by_unknown=True)
+
+    def without_a_how(self) -> DecisionQuerySet:
+        """Those by which a case ended in a way that no source says."""
+        from cases.models.decision import DecisionCategory
+
+        return self.filter(kind__category=DecisionCategory.ENDED)
+
+    def undated(self) -> DecisionQuerySet:
+        """Those made at a time that no source gives."""
+        return self.filter(made="")
+
     def in_cases(self) -> DecisionQuerySet:
         """With the case of each, the earliest first."""
         return self.select_related("prosecution").order_by(earliest_first("made"), "pk")

@@ -20,6 +20,10 @@ class EventQuerySet(RecordQuerySet):
             Prefetch("participants", participants.order_by("role__position", "pk"))
         )
 
+    def undated(self) -> EventQuerySet:
+        """Those that happened at a time that no source gives."""
+        return self.filter(happened="")
+
     def in_order(self) -> EventQuerySet:
         """With the case that each is a part of, the earliest first; those of unknown date last."""
         return self.select_related("prosecution").order_by(earliest_first("happened"), "pk")

@@ -53,6 +53,12 @@ class InquiryQuerySet(RecordQuerySet):
         theirs = Q(ordered_by_person=person) | Q(conducted_by_person=person)
         return self.filter(theirs | Q(pk__in=about))
 
+    def without_an_outcome(self) -> InquiryQuerySet:
+        """Those of which it is not known how far they are, or what came of them."""
+        from cases.models.inquiry import InquiryStatus
+
+        return self.filter(Q(status=InquiryStatus.UNKNOWN) | Q(outcome=""))
+
     def in_order(self) -> InquiryQuerySet:
         """The earliest first; those of which it is not known when they were ordered come last."""
         return self.order_by(earliest_first("ordered"), "pk")

@@ -10,7 +10,7 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 
 from people.models import Office, Organization, Person
-from sources.chronology import earliest_first
+from sources.chronology import earliest_first, latest_first
 from sources.record import RecordQuerySet
 
 THREADS = """
@@ -70,6 +70,10 @@ class StatementQuerySet(RecordQuerySet):
         from cases.models import Prosecution
 
         return self.prefetch_related(Prefetch("about_cases", Prosecution.objects.by_name()))
+
+    def newest_first(self) -> StatementQuerySet:
+        """The newest first; what was said at a time not known comes last."""
+        return self.order_by(latest_first("said"), "pk")
 
     def in_order(self) -> StatementQuerySet:
         """The earliest first; what was said at a time not known comes last."""

@@ -1,45 +1,58 @@
-"""`/`: what this is, how much there is, and ways in."""
+"""`/`: what this is, how much there is, what is newest, what the record leaves open, and ways in."""
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Count, Model, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 
 from cases.models import Decision, PleaDeal, Prosecution, Statement
 from dvtracker.public.gate import readable
+from dvtracker.public.open_questions import open_questions
 from dvtracker.public.page import page
 from people.models import Office, Person
 from sources.models import Source
 
-NEWEST = 5
+NEWEST = 4
+FIGURES: tuple[tuple[str, str, str, type[Model]], ...] = (
+    ("cases", "case", "cases", Prosecution),
+    ("decisions", "decision", "decisions", Decision),
+    ("plea_deals", "plea deal", "plea deals", PleaDeal),
+    ("statements", "statement", "statements", Statement),
+    ("people", "person", "people", Person),
+    ("sources", "source", "sources", Source),
+)
+"""What is counted: the URL name of its list, and what one and several are called."""
 
 
 @readable
 def home(request: HttpRequest) -> HttpResponse:
-    """The offices on record, figures, the cases with the newest decisions and the newest sources."""
+    """The offices on record, figures, the newest of each kind, and what no source answers."""
     context = {
         "offices": Office.objects.with_cases(),
         "figures": figures(),
+        "decisions": Decision.objects.with_actors().select_related("prosecution").newest_first()[:NEWEST],
+        "statements": Statement.objects.with_speakers().newest_first()[:NEWEST],
         "cases": Prosecution.objects.for_list().by_newest_decision()[:NEWEST],
         "sources": Source.objects.newest_first()[:NEWEST],
+        "questions": open_questions(),
     }
     return page(request, "public/home.html", context)
 
 
 def figures() -> list[dict[str, str]]:
-    """How much of each kind is on record."""
+    """How many of each kind are on record, in one query, with the word that fits the number."""
+    first, *others = (_counted(kind, name) for name, _, _, kind in FIGURES)
+    counts = dict(first.union(*others, all=True))
     return [
-        figure(Prosecution.objects.all(), "case", "cases", reverse("cases")),
-        figure(Person.objects.all(), "person", "people"),
-        figure(Decision.objects.all(), "decision", "decisions"),
-        figure(PleaDeal.objects.all(), "plea deal", "plea deals"),
-        figure(Statement.objects.all(), "statement", "statements"),
-        figure(Source.objects.all(), "source", "sources"),
+        {
+            "label": one if counts.get(name) == 1 else several,
+            "count": f"{counts.get(name, 0):,}",
+            "page": name,
+        }
+        for name, one, several, _ in FIGURES
     ]
 
 
-def figure(rows: QuerySet, one: str, several: str, url: str = "") -> dict[str, str]:
-    """How many rows there are, with the word that fits the number."""
-    count = rows.count()
-    return {"label": one if count == 1 else several, "count": f"{count:,}", "url": url}
+def _counted(kind: type[Model], name: str) -> QuerySet:
+    rows = kind._default_manager.order_by().annotate(page=Value(name))
+    return rows.values("page").annotate(number=Count("pk")).values_list("page", "number")

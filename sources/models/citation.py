@@ -40,6 +40,14 @@ class CitationQuerySet(ArcQuerySet, RecordQuerySet):
         """Those that may support a public record: in support, not in recheck."""
         return self.filter(stance=Stance.SUPPORTS).exclude(verification=Verification.RECHECK)
 
+    def disputing(self) -> CitationQuerySet:
+        """Those that contradict what they stand beside."""
+        return self.filter(stance=Stance.DISPUTES)
+
+    def in_recheck(self) -> CitationQuerySet:
+        """Those that nobody has read again since their source corrected itself."""
+        return self.filter(verification=Verification.RECHECK)
+
     def with_source(self) -> CitationQuerySet:
         """With the source of each, in the order of the source's places."""
         return self.select_related("source__kind").order_by("source_id", "position", "pk")
