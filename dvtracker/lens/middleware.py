@@ -25,12 +25,12 @@ class LensMiddleware:
         with eyes.through(names.DESK if at_the_desk else names.WEB):
             response = self.get_response(request)
             if isinstance(response, StreamingHttpResponse) and not response.is_async:
-                response.streaming_content = _kept_on(iter(cast(Iterable[bytes], response.streaming_content)))
+                parts = iter(cast(Iterable[bytes], response.streaming_content))
+                response.streaming_content = _kept_on(parts, contextvars.copy_context())
         return response
 
 
-def _kept_on(parts: Iterator[bytes]) -> Iterator[bytes]:
+def _kept_on(parts: Iterator[bytes], context: contextvars.Context) -> Iterator[bytes]:
     """The same parts, each made under the request's eyes: the server asks for them after we have left."""
-    context = contextvars.copy_context()
     while (part := context.run(next, parts, None)) is not None:
         yield part

@@ -56,7 +56,10 @@ def test_eyes_come_off_after_the_answer():
 
 @pytest.mark.parametrize(("path", "shown"), [("/", ["Public"]), ("/admin/", ["Public", "Secret"])])
 def test_an_answer_sent_in_parts_keeps_the_eyes_of_its_request(people, path, shown):
-    response = answer(path, lambda request: StreamingHttpResponse(name for name in names()))
+    def parts():
+        yield from names()  # asked when the first part is, which is after the request
+
+    response = answer(path, lambda request: StreamingHttpResponse(parts()))
     assert b"".join(response.streaming_content).decode() == "".join(shown)
 
 
