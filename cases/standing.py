@@ -17,6 +17,7 @@ from cases.models import Charge, Decision, EventParticipant
 from cases.models.decision import DecisionCategory as C
 from cases.models.event import EventCategory, RoleCategory
 from cases.querysets import DecisionQuerySet
+from cases.querysets.filters import NO_DECISION
 
 Annotations = dict[str, models.Expression | Subquery]
 
@@ -60,8 +61,13 @@ def of_case() -> Annotations:
 
 
 def category_of_case() -> dict[str, models.Expression]:
-    """Alias of a prosecution to filter and count by: `stands_at`, the category of `last`, or ''."""
-    return {"stands_at": Coalesce(Subquery(_of_case().values("kind__category")), Value(""))}
+    """Alias of a prosecution to filter and count by: `stands_at`, the category of `last`, or NO_DECISION."""
+    return {"stands_at": Coalesce(Subquery(_of_case().values("kind__category")), Value(NO_DECISION))}
+
+
+def category_of_person() -> dict[str, models.Expression]:
+    """Alias of a defendant to filter and count by: `outcome_is`, the category of `last`, or NO_DECISION."""
+    return {"outcome_is": Coalesce(Subquery(_of_person().values("kind__category")), Value(NO_DECISION))}
 
 
 def position() -> Annotations:
@@ -85,12 +91,15 @@ def position() -> Annotations:
         default=Value(Word.SUBJECT),
         output_field=CharField(),
     )
-    last = _newest(decisions, DECISIVE, later=_concerns(OuterRef(OuterRef("pk"))))
-    return {"last": _last(last), "word": word}
+    return {"last": _last(_of_person()), "word": word}
 
 
 def _of_case() -> DecisionQuerySet:
     return _newest(_decisions().filter(prosecution=OuterRef("pk")), DECISIVE, later=Q())
+
+
+def _of_person() -> DecisionQuerySet:
+    return _newest(_about_person(), DECISIVE, later=_concerns(OuterRef(OuterRef("pk"))))
 
 
 def _about_person() -> DecisionQuerySet:
@@ -108,7 +117,9 @@ def _newest(decisions: DecisionQuerySet, categories: Sequence[str], later: Q) ->
 
 def _last(decision: DecisionQuerySet) -> Subquery:
     """One row as one value: each further subquery would cost as much as the first."""
-    return Subquery(decision.values(json=JSONObject(id="pk", category="kind__category", made="made")))
+    return Subquery(
+        decision.values(json=JSONObject(id="pk", key="key", category="kind__category", made="made"))
+    )
 
 
 def _concerns(defendant: OuterRef) -> Q:

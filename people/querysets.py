@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
+from people.roles import ROLES
 from sources.chronology import earliest_first
 from sources.during import ongoing_during
+from sources.naming import any_of
 from sources.record import RecordQuerySet
+from sources.tally import Tally
 
 if TYPE_CHECKING:
     from people.models import Office, Organization, Person
+
+
+def _has_role(role: str) -> Q:
+    from people.models import Person
+
+    return Q(pk__in=Person.objects.filter(**ROLES[role][1]).order_by().values("pk"))
 
 
 class PersonQuerySet(RecordQuerySet):
@@ -23,6 +32,44 @@ class PersonQuerySet(RecordQuerySet):
     def officials(self) -> PersonQuerySet:
         """Those who hold or have held an office."""
         return self.filter(tenures__isnull=False).distinct()
+
+    def holders(self) -> PersonQuerySet:
+        """Those who hold or have held an office whose cases are on record."""
+        return self.filter(tenures__office__prosecutions__isnull=False).distinct()
+
+    def called(self, names: Sequence[str]) -> PersonQuerySet:
+        """Those of whom one form of the name has all the words of one of these."""
+        from people.models import PersonName
+
+        own = reduce(or_, (any_of(["display_name"], words) for words in names))
+        other = reduce(or_, (any_of(["name"], words) for words in names))
+        return self.filter(own | Exists(PersonName.objects.filter(other, person=OuterRef("pk"))))
+
+    def in_roles(self, roles: Sequence[str]) -> PersonQuerySet:
+        """Those who have one of these parts in the record (`people.roles`)."""
+        return self.filter(reduce(or_, (_has_role(role) for role in roles)))
+
+    def count_by_role(self, left: QuerySet) -> Tally:
+        """By part in the record; `left` are the people that the other filters leave. One query."""
+        within = Q(pk__in=left.order_by().values("pk"))
+        counts = {
+            f"{role}_left": Count("pk", distinct=True, filter=_has_role(role) & within) for role in ROLES
+        }
+        counts |= {role: Count("pk", distinct=True, filter=_has_role(role)) for role in ROLES}
+        found = self.order_by().aggregate(**counts)
+        return {role: found[f"{role}_left"] for role in ROLES if found[role]}
+
+    def in_office_during(self, periods: Sequence[str]) -> PersonQuerySet:
+        """Those who may have held an office in one of these periods (partial dates)."""
+        from people.models import Tenure
+
+        return self.filter(Exists(Tenure.objects.during(*periods).filter(person=OuterRef("pk"))))
+
+    def for_list(self) -> PersonQuerySet:
+        """What a row of a list shows: the offices that each holds or held; two queries."""
+        from people.models import Tenure
+
+        return self.prefetch_related(Prefetch("tenures", Tenure.objects.in_order()))
 
     def by_name(self) -> PersonQuerySet:
         """As a list of names runs; those of one name in a fixed order."""

@@ -9,6 +9,7 @@ class Last(TypedDict):
     """The decision that somebody's position, or a case's standing, follows from."""
 
     id: int
+    key: str
     category: str
     made: str
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import (
+    BooleanField,
     Case,
     Count,
     DateTimeField,
@@ -21,6 +24,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, ExtractYear
 
 from sources.chronology import earliest_first
+from sources.naming import any_of
 from sources.record import RecordQuerySet
 
 if TYPE_CHECKING:
@@ -88,6 +92,47 @@ class DecisionQuerySet(RecordQuerySet):
     def undated(self) -> DecisionQuerySet:
         """Those made at a time that no source gives."""
         return self.filter(made="")
+
+    def for_list(self) -> DecisionQuerySet:
+        """What a row of a list shows: also the case with its office, and what each came after; two queries."""
+        return self.with_actors().select_related("prosecution__office", "after__kind", "after_event")
+
+    def made_during(self, periods: Sequence[str]) -> DecisionQuerySet:
+        """Those that may have been made in one of these periods (partial dates)."""
+        return self.filter(reduce(or_, (Q(made__during=period) for period in periods)))
+
+    def by_somebody_called(self, names: Sequence[str]) -> DecisionQuerySet:
+        """Those by an office-holder, office, body or somebody in the case whose name has all the words of one of these."""
+        fields = (
+            "by_person__display_name",
+            "by_office__title",
+            "by_organization__name",
+            "by_defendant__person__display_name",
+            "by_defendant__unnamed_as",
+        )
+        return self.filter(reduce(or_, (any_of(fields, words) for words in names)))
+
+    def with_holders(self) -> DecisionQuerySet:
+        """With `holder`, the key of whoever may have held the case's office then: a row for each of them.
+
+        Whoever decided as the office's holder held it. A decision without a date says nothing of any other; one
+        that may have been made in the days of two is found under both.
+        """
+        tenure = "prosecution__office__tenures"
+        before, after = (
+            Q(made_span__fully_lt=F(f"{tenure}__start_span")),
+            Q(made_span__fully_gt=F(f"{tenure}__end_span")),
+        )
+        known = (
+            ~Q(made="") & (Q(**{f"{tenure}__start": ""}) | ~before) & (Q(**{f"{tenure}__end": ""}) | ~after)
+        )
+        theirs = Q(by_person=F(f"{tenure}__person"))
+        in_time = ExpressionWrapper(theirs | known, output_field=BooleanField())
+        return self.annotate(holder=F(f"{tenure}__person__key")).alias(in_time=in_time).filter(in_time=True)
+
+    def in_time(self) -> DecisionQuerySet:
+        """The earliest first; those of unknown date last."""
+        return self.order_by(earliest_first("made"), "key")
 
     def in_cases(self) -> DecisionQuerySet:
         """With the case of each, the earliest first."""

@@ -9,6 +9,7 @@ from typing import Self
 
 from django.db.models import Exists, OuterRef, Q
 
+from sources.naming import any_of
 from sources.record import RecordQuerySet
 
 WITH, WITHOUT = "with", "without"
@@ -25,22 +26,11 @@ class ProsecutionFilters(RecordQuerySet):
 
         return self.annotate(**standing.of_case())
 
-    def of_offices(self, keys: Sequence[str]) -> Self:
-        """Those that these offices decide."""
-        return self.filter(office__key__in=keys)
-
     def standing_at(self, categories: Sequence[str]) -> Self:
         """Those that stand at one of these categories of decision, or at NO_DECISION."""
         from cases import standing
 
-        wanted = ["" if category == NO_DECISION else category for category in categories]
-        return self.alias(**standing.category_of_case()).filter(stands_at__in=wanted)
-
-    def with_decision_of(self, kinds: Sequence[str]) -> Self:
-        """Those in which a decision of one of these kinds was made, by the kind's key."""
-        from cases.models import Decision
-
-        return self.filter(Exists(Decision.objects.filter(prosecution=OuterRef("pk"), kind__key__in=kinds)))
+        return self.alias(**standing.category_of_case()).filter(stands_at__in=categories)
 
     def active_during(self, periods: Sequence[str]) -> Self:
         """Those in which something may have been decided or happened in one of these periods (partial dates)."""
@@ -55,6 +45,27 @@ class ProsecutionFilters(RecordQuerySet):
     def against(self, names: Sequence[str]) -> Self:
         """Those against somebody whose name, in one of its forms, has all the words of one of these."""
         return self.filter(reduce(or_, (_against(words.split()) for words in names)))
+
+    def represented_by(self, names: Sequence[str]) -> Self:
+        """Those in which a lawyer acts whose name, or the words for whom, has all the words of one of these."""
+        from cases.models import Counsel
+
+        called = reduce(or_, (any_of(["person__display_name", "unnamed_as"], words) for words in names))
+        return self.filter(Exists(Counsel.objects.filter(called, prosecution=OuterRef("pk"))))
+
+    def with_outcome(self, categories: Sequence[str]) -> Self:
+        """Those with somebody in them for whom it ended, or stands, at one of these categories of decision."""
+        from cases.models import Defendant
+
+        people = Defendant.objects.whose_outcome_is(categories)
+        return self.filter(Exists(people.filter(prosecution=OuterRef("pk"))))
+
+    def decided_under(self, holders: Sequence[str]) -> Self:
+        """Those in which something may have been decided while one of these, by key, held the case's office."""
+        from cases.models import Decision
+
+        under = Decision.objects.with_holders().filter(holder__in=holders)
+        return self.filter(Exists(under.filter(prosecution=OuterRef("pk"))))
 
     def with_plea_deal(self, wanted: Sequence[str]) -> Self:
         """Those WITH a plea deal, those WITHOUT, or both."""

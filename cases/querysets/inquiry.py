@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from sources.chronology import earliest_first
+from sources.chronology import earliest_first, latest_first
+from sources.naming import any_of
 from sources.record import RecordQuerySet
 
 if TYPE_CHECKING:
@@ -24,6 +28,27 @@ class InquiryQuerySet(RecordQuerySet):
     def with_actors(self) -> InquiryQuerySet:
         """With kind, who ordered and who conducts each."""
         return self.select_related("kind", *ACTORS)
+
+    def for_list(self) -> InquiryQuerySet:
+        """What a row of a list shows: kind, who ordered and who conducts each."""
+        return self.with_actors()
+
+    def ordered_by_somebody_called(self, names: Sequence[str]) -> InquiryQuerySet:
+        """Those ordered by a person, an office or a body whose name has all the words of one of these."""
+        fields = (
+            "ordered_by_person__display_name",
+            "ordered_by_office__title",
+            "ordered_by_organization__name",
+        )
+        return self.filter(reduce(or_, (any_of(fields, words) for words in names)))
+
+    def newest_first(self) -> InquiryQuerySet:
+        """The latest first; those of which it is not known when they were ordered come last."""
+        return self.order_by(latest_first("ordered"), "key")
+
+    def by_name(self) -> InquiryQuerySet:
+        """As a list of names runs."""
+        return self.order_by("sort_name", "key")
 
     def of_organization(self, body: Organization) -> InquiryQuerySet:
         """Those that it ordered or conducts."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Self
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 
 from people.models import Contribution, Office, Person
 from sources.record import RecordQuerySet
@@ -29,6 +29,18 @@ class DefendantQuerySet(InCases):
         from cases import standing
 
         return self.annotate(**standing.position()).select_related("person")
+
+    def whose_outcome_is(self, categories: Sequence[str]) -> Self:
+        """Those whose outcome follows from a decision of one of these categories, or who have NO_DECISION."""
+        from cases import standing
+
+        return self.alias(**standing.category_of_person()).filter(outcome_is__in=categories)
+
+    def outcomes(self) -> QuerySet:
+        """The category that the outcome of each follows from, as the one column."""
+        from cases import standing
+
+        return self.annotate(**standing.category_of_person()).values_list("outcome_is")
 
     def with_capacities(self) -> Self:
         """With what each person is or was otherwise: their memberships, in one more query."""

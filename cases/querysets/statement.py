@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Coalesce, JSONObject
 
-from people.models import Office, Organization, Person
+from people.models import Election, Office, Organization, Person
 from sources.chronology import earliest_first, latest_first
+from sources.naming import any_of
 from sources.record import RecordQuerySet
+from sources.tally import Tally, tally
 
 THREADS = """
     WITH RECURSIVE thread (id) AS (
@@ -75,6 +79,62 @@ class StatementQuerySet(RecordQuerySet):
         """The newest first; what was said at a time not known comes last."""
         return self.order_by(latest_first("said"), "pk")
 
+    def for_list(self) -> StatementQuerySet:
+        """What a row of a list shows: kind, forum, speakers, and the cases and people it is about; four queries."""
+        about = Prefetch("about_people", Person.objects.by_name())
+        return self.with_speakers().with_cases().prefetch_related(about)
+
+    def said_during(self, periods: Sequence[str]) -> StatementQuerySet:
+        """Those that may have been said in one of these periods (partial dates)."""
+        return self.filter(reduce(or_, (Q(said__during=period) for period in periods)))
+
+    def spoken_by(self, names: Sequence[str]) -> StatementQuerySet:
+        """Those of a speaker whose name, or the words for whom, has all the words of one of these."""
+        return self._with_speaker(
+            names, "person__display_name", "organization__name", "group__description", "unnamed_as"
+        )
+
+    def on_behalf_of(self, names: Sequence[str]) -> StatementQuerySet:
+        """Those said for a person, an office or an organization of such a name."""
+        return self._with_speaker(
+            names, "for_person__display_name", "for_office__title", "for_organization__name"
+        )
+
+    def _with_speaker(self, names: Sequence[str], *fields: str) -> StatementQuerySet:
+        from cases.models import StatementSpeaker
+
+        called = reduce(or_, (any_of(fields, words) for words in names))
+        return self.filter(Exists(StatementSpeaker.objects.filter(called, statement=OuterRef("pk"))))
+
+    def about_anything_called(self, names: Sequence[str]) -> StatementQuerySet:
+        """Those about a person, a case, an inquiry or an election whose name has all the words of one of these."""
+        from cases.models import Inquiry, Prosecution
+
+        def called(*fields: str) -> Q:
+            return reduce(or_, (any_of(fields, words) for words in names))
+
+        people = Person.objects.filter(called("display_name", "names__name"))
+        titled = called("title")
+        return self.filter(
+            Exists(people.filter(statements_about=OuterRef("pk")))
+            | Exists(Prosecution.objects.filter(titled, statements=OuterRef("pk")))
+            | Exists(Inquiry.objects.filter(titled, statements=OuterRef("pk")))
+            | Exists(Election.objects.filter(titled, statements=OuterRef("pk")))
+        )
+
+    def said_at(self, kinds: Sequence[str]) -> StatementQuerySet:
+        """Those said at an event of one of these kinds, by key, or at one of several events of which one is."""
+        at = self.alias(forum=_forum()).filter(forum__in=kinds).order_by()
+        return self.filter(pk__in=at.values("pk"))
+
+    def count_by_forum(self, left: QuerySet) -> Tally:
+        """By kind of event at which they were, or may have been, said; `left` are those that the other filters leave."""
+        return tally(self.annotate(forum=_forum()).values_list("forum"), left)
+
+    def in_time(self) -> StatementQuerySet:
+        """The earliest first; those of unknown date last."""
+        return self.order_by(earliest_first("said"), "key")
+
     def in_order(self) -> StatementQuerySet:
         """The earliest first; what was said at a time not known comes last."""
         return self.order_by(earliest_first("said"), "pk")
@@ -112,3 +172,8 @@ class StatementQuerySet(RecordQuerySet):
             person=person, statement=OuterRef("pk")
         )
         return self.annotate(is_about=Exists(about)).filter(Exists(spoke) | Q(is_about=True))
+
+
+def _forum() -> Coalesce:
+    """The kind of event: of that at which it was said, else of each at which it may have been."""
+    return Coalesce("event__kind__key", "forums__kind__key")

@@ -1,49 +1,35 @@
-"""How many cases of a list fall under each value of a filter.
-
-Each is one grouped query. It runs over the whole record, so that a value that occurs is listed even where the
-other filters leave none of it, and counts only the cases that those leave.
-"""
+"""How many cases of a list fall under each value of a filter, where no field leads to the value."""
 
 from __future__ import annotations
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, QuerySet, Value, When
 
-from cases.querysets.filters import NO_DECISION, WITH, WITHOUT, ProsecutionFilters, has_plea_deal
-
-Tally = dict[str, int]
-"""Value of the filter → number of cases."""
+from cases.querysets.filters import WITH, WITHOUT, ProsecutionFilters, has_plea_deal
+from sources.tally import Tally, tally
 
 
 class ProsecutionTallies(ProsecutionFilters):
     """Prosecutions, counted by what they have in common."""
 
-    def count_by_office(self, left: QuerySet) -> Tally:
-        """By the office's key; `left` are the cases that the other filters leave."""
-        return _tally(self.values_list("office__key"), _number(left))
-
     def count_by_standing(self, left: QuerySet) -> Tally:
-        """By category of the decision that they stand at."""
+        """By category of the decision that they stand at; `left` are the cases that the other filters leave."""
         from cases import standing
 
-        counts = _tally(self.annotate(**standing.category_of_case()).values_list("stands_at"), _number(left))
-        return {category or NO_DECISION: number for category, number in counts.items()}
+        return tally(self.annotate(**standing.category_of_case()).values_list("stands_at"), left)
 
-    def count_by_decision(self, left: QuerySet) -> Tally:
-        """By kinds of decision made in them; a case counts once for each kind."""
+    def count_by_outcome(self, left: QuerySet) -> Tally:
+        """By category of the decision that the outcome of somebody in them follows from; once for each."""
+        from cases.models import Defendant
+
+        return tally(Defendant.objects.outcomes(), left, "prosecution")
+
+    def count_by_holder(self, left: QuerySet) -> Tally:
+        """By key of those who may have held the case's office when something was decided; once for each."""
         from cases.models import Decision
 
-        kinds = Decision.objects.values_list("kind__key")
-        return _tally(kinds, _number(left, "prosecution"))
+        return tally(Decision.objects.with_holders().values_list("holder"), left, "prosecution")
 
     def count_by_plea_deal(self, left: QuerySet) -> Tally:
         """By whether a plea deal stands in them."""
-        has = self.annotate(has_deal=has_plea_deal()).values_list("has_deal")
-        return {(WITH if deal else WITHOUT): number for deal, number in _tally(has, _number(left)).items()}
-
-
-def _number(left: QuerySet, field: str = "pk") -> Count:
-    return Count(field, distinct=True, filter=Q(**{f"{field}__in": left.order_by().values("pk")}))
-
-
-def _tally(values: QuerySet, number: Count) -> dict:
-    return dict(values.order_by().annotate(number=number))
+        deal = Case(When(has_plea_deal(), then=Value(WITH)), default=Value(WITHOUT))
+        return tally(self.annotate(deal=deal).values_list("deal"), left)

@@ -1,19 +1,19 @@
-"""`/cases/`: the list of cases, with its filter."""
+"""`/cases/`: the list of cases, with its filter and what can be taken along of it."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from collections.abc import Iterator
 
-from cases.models import DecisionKind, Prosecution
+from cases import wording
+from cases.models import Decision, DecisionKind, Defendant, Prosecution
+from cases.models.last import StandsAt
 from cases.querysets.filters import NO_DECISION, WITH, WITHOUT
 from cases.standing import STANDINGS
 from dvtracker.public.filtering.filters import Facet, Order, Period, Words
 from dvtracker.public.filtering.filterset import ListFilter
-from dvtracker.public.filtering.paging import page_pair, paged
-from dvtracker.public.filtering.permalink import address, as_sent
-from dvtracker.public.gate import readable
-from dvtracker.public.page import page
-from people.models import Office
+from dvtracker.public.listing import Column, Listing, Named, named
+from people.models import Office, Person
+from sources.record import Record
 
 
 def offices() -> dict[str, str]:
@@ -24,6 +24,11 @@ def offices() -> dict[str, str]:
 def standings() -> dict[str, str]:
     """Where a case can stand, by category of the decision."""
     return {category or NO_DECISION: label for category, label in STANDINGS.items()}
+
+
+def holders() -> dict[str, str]:
+    """Those who hold or held an office whose cases are on record, by key."""
+    return dict(Person.objects.holders().by_name().values_list("key", "display_name"))
 
 
 def decision_kinds() -> dict[str, str]:
@@ -39,48 +44,59 @@ def plea_deals() -> dict[str, str]:
 class CaseFilter(ListFilter):
     """Which cases to list, and in which order."""
 
-    defendant = Words("against", label="Person in the case", help_text="Any part of a name.")
+    person = Words("against", label="Person in the case", help_text="Any part of a name.")
+    counsel = Words("represented_by", label="Lawyer in the case", help_text="Any part of a name.")
     period = Period(
         "active_during",
         label="Active in",
         help_text="When something was decided or happened: 2016, 2016-05, or 2011-11/2012-11.",
     )
-    office = Facet("of_offices", label="Office", known=offices, tally="count_by_office")
+    office = Facet(path="office__key", label="Office", known=offices)
+    official = Facet("decided_under", label="In office at the time", known=holders, tally="count_by_holder")
     standing = Facet("standing_at", label="Where it stands", known=standings, tally="count_by_standing")
-    decision = Facet(
-        "with_decision_of", label="With a decision that", known=decision_kinds, tally="count_by_decision"
+    outcome = Facet(
+        "with_outcome", label="Outcome for somebody in it", known=standings, tally="count_by_outcome"
     )
+    decision = Facet(path="decisions__kind__key", label="With a decision that", known=decision_kinds)
     plea_deal = Facet("with_plea_deal", label="Plea deal", known=plea_deals, tally="count_by_plea_deal")
     sort = Order({"newest": ("newest decision", "by_newest_decision"), "name": ("name", "by_name")})
 
 
-@readable
-def cases(request: HttpRequest) -> HttpResponse:
-    """The cases that the query in the address leaves, in pages.
+def person(party: Defendant) -> Named:
+    """Somebody in a case, by the word that the record bears out, and their position in it."""
+    return Named(party.name, {"key": party.key, "word": party.word, "position": wording.position(party)})
 
-    Malformed values are answered beside their field, what is well-formed still applies, and the status is 400: a
-    reader sees what to mend, while caches, crawlers and programs do not take the answer for that of the filter.
-    """
-    listed = CaseFilter(request.GET, Prosecution.objects.all())
-    paging = paged(listed.qs.for_list(), request.GET.get("page", ""))
-    status = 400 if listed.errors else paging.status
-    permalink = listed.pairs + page_pair(paging.page.number)
-    if status == 200 and as_sent(request.GET) != permalink:
-        return HttpResponseRedirect(address(request.path, permalink))
-    context = {
-        "section": "cases",
-        "inputs": listed.inputs,
-        "facets": listed.facets,
-        "chips": listed.chips(request.path),
-        "sorts": listed.sorts(request.path),
-        "sort_errors": listed.form.errors.get("sort", []),
-        "clear_url": request.path,
-        "page": paging.page,
-        "page_error": paging.error,
-        "previous_url": address(request.path, listed.pairs + page_pair(paging.page.number - 1)),
-        "next_url": address(request.path, listed.pairs + page_pair(paging.page.number + 1)),
-        "open": bool(listed.errors),
-    }
-    return page(
-        request, "public/cases.html", context, address=address(request.path, permalink), status=status
-    )
+
+def cited(case: Prosecution) -> Iterator[Record | None]:
+    """The case, its office, everybody in it, and the decisions that all of these stand at."""
+    yield from (case, case.office)
+    yield from _basis(case)
+    for party in case.defendants.all():
+        yield from (party, party.person, *_basis(party))
+
+
+def _basis(row: StandsAt) -> Iterator[Decision]:
+    """The decision that a standing follows from, as far as its citations ask for it."""
+    if row.last:
+        yield Decision(pk=row.last["id"], key=row.last["key"])
+
+
+CASES = Listing(
+    name="cases",
+    one="case",
+    several="cases",
+    description="Cases before a prosecutor’s office: where each stands, who is in it and what was decided.",
+    filters=CaseFilter,
+    rows=Prosecution.objects.all,
+    template="public/rows/case.html",
+    cited=cited,
+    columns=(
+        Column("case", lambda case: case.title),
+        Column("concerns", lambda case: case.concerns),
+        Column("office", lambda case: named(case.office)),
+        Column("standing", lambda case: STANDINGS[case.outcome]),
+        Column("since", lambda case: case.since),
+        Column("people", lambda case: [person(party) for party in case.defendants.all()]),
+        Column("positions", lambda case: [wording.position(party) for party in case.defendants.all()]),
+    ),
+)

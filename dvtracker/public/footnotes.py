@@ -9,18 +9,14 @@ Citations of the same words at the same place of the same source share one numbe
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from dvtracker.public.citations import Citations
 from sources.models import Citation, Source
 from sources.models.citation import Stance
 from sources.partial_date import PartialDate
 from sources.record import Record
-from sources.registry import arc_field
-
-Place = tuple[str, int]
-"""A row, as citations point at it: the name of their foreign key, and the row's id."""
 
 
 @dataclass(eq=False)
@@ -48,10 +44,7 @@ class Footnotes:
         self.used: list[Note] = []
         """The notes in the order of their first marks."""
         self._notes: dict[tuple, Note] = {}
-        self._citations: dict[Place, list[Citation]] = defaultdict(list)
-        cited = {_place(row): row for row in rows if row is not None and row.citable}
-        for citation in Citation.objects.with_source().on(*cited.values()):
-            self._citations[citation.target_field, citation.target_id].append(citation)
+        self._citations = Citations(rows)
 
     @property
     def any(self) -> bool:
@@ -65,7 +58,7 @@ class Footnotes:
 
     def newest(self, row: Record | None) -> str | None:
         """The date of the newest source that supports this row: "" if none has a date, None if there is none."""
-        cited = self._citations.get(_place(row), ()) if row else ()
+        cited = self._citations.of(row) if row else []
         dates = [citation.source.date for citation in cited if citation.stance == Stance.SUPPORTS]
         return max(filter(None, dates), key=_latest, default="") if dates else None
 
@@ -76,7 +69,7 @@ class Footnotes:
         wanted = [
             citation
             for row in rows
-            for citation in self._citations.get(_place(row), ())
+            for citation in self._citations.of(row)
             if (citation.field in fields if fields else citation.field not in elsewhere)
         ]
         return [self._mark(note) for note in dict.fromkeys(map(self._note, wanted))]
@@ -92,10 +85,6 @@ class Footnotes:
         again = f"-{len(note.marks) + 1}" if note.marks else ""
         note.marks.append(Mark(note.number, note.citation, f"mark-{note.number}{again}"))
         return note.marks[-1]
-
-
-def _place(row: Record) -> Place:
-    return arc_field(row._meta.label), row.pk
 
 
 def _latest(date: str) -> tuple:

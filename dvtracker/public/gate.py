@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.urls.converters import StringConverter
 from django.views.decorators.csrf import csrf_exempt
@@ -19,7 +20,7 @@ from sources.record import Record
 from sources.registry import arc_field
 
 Row = TypeVar("Row", bound=Record)
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class KeyConverter(StringConverter):
@@ -40,7 +41,7 @@ def readable(view: View) -> View:
     """A page: it answers GET and HEAD, changes nothing, and sends readers on from a former address."""
 
     @wraps(view)
-    def read(request: HttpRequest, **arguments: str) -> HttpResponse:
+    def read(request: HttpRequest, **arguments: Any) -> HttpResponseBase:
         if request.method not in SAFE:
             return not_allowed(request)
         try:

@@ -4,11 +4,12 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 
 from dvtracker.public.about import about
 from dvtracker.public.case import case
-from dvtracker.public.cases import cases
 from dvtracker.public.election import election
 from dvtracker.public.gate import KeyConverter
 from dvtracker.public.home import home
 from dvtracker.public.inquiry import inquiry
+from dvtracker.public.listing import patterns
+from dvtracker.public.lists import LISTS
 from dvtracker.public.office import office
 from dvtracker.public.organization import organization
 from dvtracker.public.person import person
@@ -21,7 +22,6 @@ register_converter(KeyConverter, "key")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
-    path("cases/", cases, name="cases"),
     path("cases/<key:key>/", case, name="case"),
     path("elections/<key:key>/", election, name="election"),
     path("inquiries/<key:key>/", inquiry, name="inquiry"),
@@ -33,4 +33,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("statements/<key:key>/", statement, name="statement"),
     path("about/", about, name="about"),
     path("robots.txt", robots, name="robots"),
+    *(pattern for listing in LISTS for pattern in patterns(listing)),
 ]

@@ -22,6 +22,8 @@ WEINSTEIN = "/cases/harvey-weinstein-case-4mxbnx/"
 SOURCE = "/sources/manhattan-da-news-story-x6xn4q/"
 
 ELECTION = "/elections/manhattan-district-attorney-2021-pn58gx/"
+CALLS, DECLINED = "/statements/?asks=resign", "/decisions/?kind=declined-to-prosecute"
+OFFICIALS, INQUIRIES = "/officials/", "/inquiries/"
 LEFT_OPEN = (
     "/cases/jeffrey-epstein-case-b8t5mj/",
     "/cases/dominque-strauss-kahn-case-99xn2x/",
@@ -40,6 +42,7 @@ ANSWERS: dict[int, dict[str, list[tuple[str, str]]]] = {
             ("¶17", "Said that Cyrus Vance should step down."),
             ("¶5", "drop the ball."),
         ],
+        CALLS: [],
         "/statements/williams-calls-for-resignation-7nnsht/": [
             ("¶17", "One of two separate press conferences")
         ],
@@ -47,6 +50,7 @@ ANSWERS: dict[int, dict[str, list[tuple[str, str]]]] = {
     },
     2: {
         OFFICE: [],
+        DECLINED: [],
         WEINSTEIN: [("¶20", "2015 ; after evidence given"), ("¶20", "Cyrus Vance declined to prosecute")],
         "/cases/trump-siblings-case-3jn8xk/": [
             ("¶21", "The office of the Manhattan District Attorney declined to prosecute in 2012."),
@@ -83,6 +87,7 @@ ANSWERS: dict[int, dict[str, list[tuple[str, str]]]] = {
         ]
     },
     6: {
+        OFFICIALS: [],
         VANCE: [("¶23", "Cyrus Vance had held the office of Manhattan District Attorney since 2010.")],
         "/people/jumaane-williams-m8kt3k/": [
             ("¶17", "Jumaane Williams held the office of Public Advocate; since when is not known.")
@@ -109,6 +114,7 @@ ANSWERS: dict[int, dict[str, list[tuple[str, str]]]] = {
         ],
     },
     7: {
+        INQUIRIES: [],
         "/inquiries/inquiry-into-the-weinstein-decision-y9fvnh/": [
             (
                 "¶20",
@@ -192,6 +198,11 @@ def test_the_pages_have_the_answers_with_their_paragraphs(record, client):
         if not stands(pages[address], place, fact)
     ]
     assert missing == []
+    assert "4 statements" in Document(pages[CALLS]).text
+    assert "Rosenthal" not in Document(pages[CALLS]).text
+    assert "2 decisions" in Document(pages[DECLINED]).text
+    assert "8 officials" in Document(pages[OFFICIALS]).text
+    assert "2 inquiries" in Document(pages[INQUIRIES]).text
     assert "2012 2015" in Document(pages[OFFICE]).text
     assert "Declined to prosecute 1 1" in Document(pages[OFFICE]).text
     assert "Call for resignation" not in Document(pages["/statements/rosenthal-on-resigning-27zkyx/"]).text

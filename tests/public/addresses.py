@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, reverse
 
 from cases.models import Inquiry, Prosecution, Statement
+from dvtracker.public.filtering.filterset import ListFilter
+from dvtracker.public.filtering.permalink import address as with_query
+from dvtracker.public.listing import Listing
+from dvtracker.public.lists import LISTS
 from dvtracker.public.urls import urlpatterns
 from people.models import Election, Office, Organization, Person
 from sources.models import Source
@@ -54,3 +59,46 @@ def addresses(case: SimpleNamespace) -> list[str]:
 def limit(address: str) -> int:
     """The most queries that the page at an address may take."""
     return DETAIL if len(address.strip("/").split("/")) > 1 else LIST
+
+
+def forms(listing: Listing) -> list[str]:
+    """A list's page and its downloads."""
+    return [listing.path(suffix) for suffix in ("", "csv", "json")]
+
+
+LIST_PAGES = [listing.path() for listing in LISTS]
+"""The page of every list."""
+
+LIST_FORMS = [path for listing in LISTS for path in forms(listing)]
+"""The page and the downloads of every list."""
+
+FILTERS = {path: [*listing.filters.base_filters, "page"] for listing in LISTS for path in forms(listing)}
+"""What each of these may be asked for, and a page's number, which a download leaves out."""
+
+
+def filtered() -> list[str]:
+    """Every list by each value of each filter to choose from, and in each order; its downloads by one value each.
+
+    The values are those that readers see, so ask under their eyes.
+    """
+    choices = {listing: _choices(listing.filters({}, listing.rows())) for listing in LISTS}
+    lists = [with_query(listing.path(), [pair]) for listing, pairs in choices.items() for pair in pairs]
+    downloads = [
+        with_query(path, pairs[:1]) for listing, pairs in choices.items() for path in forms(listing)[1:]
+    ]
+    return lists + downloads
+
+
+def _choices(chosen: ListFilter) -> list[tuple[str, str]]:
+    by_value = [(facet["name"], choice["value"]) for facet in chosen.facets for choice in facet["choices"]]
+    return by_value + [("sort", order["value"]) for order in chosen.sorts("")[1:]]
+
+
+def is_html(answer: HttpResponseBase) -> bool:
+    """Whether it is a page, and no download or file."""
+    return answer["Content-Type"].startswith("text/html")
+
+
+def body(answer: HttpResponseBase) -> str:
+    """All that it says, also where it comes in pieces."""
+    return answer.getvalue().decode()

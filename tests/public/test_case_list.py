@@ -10,7 +10,10 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
 from hypothesis import strategies as some
 
-from tests.cast import a_published_case, published_cases
+from cases.models import Counsel, Decision, Defendant
+from people.models import Tenure
+from tests.cast import a_person, a_published_case, published_cases
+from tests.making import cite, published
 from tests.public.docket import a_docket
 from tests.public.markup import Document, problems
 
@@ -53,9 +56,9 @@ def test_an_empty_record_says_so(client):
     assert "No case has been published yet." in client.get("/cases/").text
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
+def test_each_filter_leaves_what_it_should(client):
+    a_docket()
+    for query, expected in [
         ("", [DEAL, DECLINED, OPEN]),
         ("standing=deal", [DEAL]),
         ("standing=deal&standing=declined", [DEAL, DECLINED]),
@@ -75,21 +78,18 @@ def test_an_empty_record_says_so(client):
         ("period=2012/2014", [DEAL, DECLINED]),
         ("period=../2012", [DECLINED]),
         ("period=2013~", []),
-        ("defendant=bilge", [DEAL]),
-        ("defendant=BILGEWATER+cornelius", [DEAL]),
-        ("defendant=corny", [DEAL]),
-        ("defendant=stokers", [OPEN]),
-        ("defendant=capstan&defendant=halyard", [DECLINED, OPEN]),
-        ("defendant=cornelius+capstan", []),
-        ("defendant=%25", []),
-        ("defendant=_", []),
+        ("person=bilge", [DEAL]),
+        ("person=BILGEWATER+cornelius", [DEAL]),
+        ("person=corny", [DEAL]),
+        ("person=stokers", [OPEN]),
+        ("person=capstan&person=halyard", [DECLINED, OPEN]),
+        ("person=cornelius+capstan", []),
+        ("person=%25", []),
+        ("person=_", []),
         ("sort=name", [DEAL, DECLINED, OPEN]),
         ("sort=newest", [DEAL, DECLINED, OPEN]),
-    ],
-)
-def test_filters(client, query, expected):
-    a_docket()
-    assert listed(client, query) == expected
+    ]:
+        assert listed(client, query) == expected, query
 
 
 def test_the_office_is_chosen_by_its_key(client):
@@ -101,6 +101,54 @@ def test_the_office_is_chosen_by_its_key(client):
         OPEN,
     ]
     assert listed(client, f"office={docket.customs.key}&decision=declined") == [DECLINED]
+
+
+def test_by_who_may_have_held_the_office_when_something_was_decided(client):
+    docket = a_docket()
+    early, late, elsewhere = (
+        a_person(name, docket.source) for name in ("Ada Early", "Bea Late", "Cy Faraway")
+    )
+    for person, office, start, end in (
+        (early, docket.harbour, "2008", "2014"),
+        (late, docket.harbour, "2015", ""),
+        (elsewhere, docket.customs, "2013", ""),
+    ):
+        cite(published(Tenure, person=person, office=office, start=start, end=end), docket.source)
+    assert listed(client, f"official={early.key}") == [DEAL], (
+        "declined in 2014, when she may have been in office"
+    )
+    assert listed(client, f"official={late.key}") == [DEAL], "the deal of 2016"
+    assert listed(client, f"official={elsewhere.key}") == [], "nothing was decided by 2013"
+    assert counts(client, "", "official") == {"Ada Early": 1, "Bea Late": 1}
+    Decision.objects.filter(prosecution=docket.declined).update(by_office=None, by_person=elsewhere, made="")
+    assert listed(client, f"official={elsewhere.key}") == [DECLINED], "his own decision, whenever it was"
+    assert listed(client, f"official={early.key}&official={elsewhere.key}") == [DEAL, DECLINED]
+
+
+def test_by_the_outcome_for_somebody_in_it(client):
+    docket = a_docket()
+    other = cite(published(Defendant, prosecution=docket.deal, unnamed_as="a steward"), docket.source)
+    assert listed(client, "outcome=deal") == [DEAL]
+    Decision.objects.get(prosecution=docket.deal, kind__category="deal").concerns.set(
+        docket.deal.defendants.exclude(pk=other.pk)
+    )
+    Decision.objects.filter(prosecution=docket.deal, kind__category="deal").update(concerns_everybody=False)
+    assert listed(client, "outcome=declined") == [DEAL, DECLINED], "for the steward it stands at the refusal"
+    assert counts(client, "", "outcome") == {"No outcome on record": 1, "Declined": 2, "Plea deal": 1}
+
+
+def test_by_a_lawyer_in_it(client):
+    docket = a_docket()
+    lawyer = a_person("Ottoline Brief", docket.source)
+    for case, lawyer_is in (
+        (docket.deal, {"person": lawyer}),
+        (docket.open, {"unnamed_as": "two attorneys"}),
+    ):
+        counsel = {"prosecution": case, "for_defendant": case.defendants.order_by("pk")[0], **lawyer_is}
+        cite(published(Counsel, **counsel), docket.source)
+    assert listed(client, "counsel=ottoline+BRIEF") == [DEAL]
+    assert listed(client, "counsel=attorneys&counsel=brief") == [DEAL, OPEN]
+    assert listed(client, "counsel=capstan") == []
 
 
 def test_by_name_those_of_one_name_stand_in_a_fixed_order(client):
@@ -146,7 +194,7 @@ def test_only_values_on_record_are_listed_and_those_that_were_chosen(client):
 
 def test_each_chosen_value_can_be_removed(client):
     docket = a_docket()
-    query = f"defendant=bilge&period=2012~&period=2016&office={docket.harbour.key}&standing=deal&sort=name"
+    query = f"person=bilge&period=2012~&period=2016&office={docket.harbour.key}&standing=deal&sort=name"
     html = client.get(f"/cases/?{query}", follow=True).text
     chips = re.findall(r'<a class="chip" href="([^"]*)"><span><span[^>]*>[^<]*</span>([^<]*)</span>', html)
     assert [label for _, label in chips] == [
@@ -165,7 +213,7 @@ def test_each_chosen_value_can_be_removed(client):
 
 def test_a_form_sent_as_a_browser_sends_it_gets_its_permalink(client):
     a_docket()
-    answer = client.get("/cases/?defendant=&period=&standing=declined&standing=deal&page=1")
+    answer = client.get("/cases/?person=&period=&standing=declined&standing=deal&page=1")
     assert (answer.status_code, answer["Location"]) == (302, "/cases/?standing=deal&standing=declined")
 
 
@@ -177,7 +225,7 @@ def test_a_form_sent_as_a_browser_sends_it_gets_its_permalink(client):
         ("period=2012~", ""),
         ("unknown=1", ""),
         ("page=1", ""),
-        ("defendant=+a++b+&defendant=a+b", "?defendant=a+b"),
+        ("person=+a++b+&person=a+b", "?person=a+b"),
     ],
 )
 def test_what_says_the_same_has_one_address(client, sent, permalink):
@@ -194,7 +242,7 @@ def test_what_says_the_same_has_one_address(client, sent, permalink):
 @given(
     query=some.lists(
         some.tuples(
-            some.sampled_from(["defendant", "period", "standing", "sort", "page", "x"]), some.text(max_size=8)
+            some.sampled_from(["person", "period", "standing", "sort", "page", "x"]), some.text(max_size=8)
         )
     )
 )
@@ -217,8 +265,8 @@ def test_a_permalink_is_its_own_permalink(client, query):
         ("standing=guilty", "standing", "“guilty” is not one of these. Choose from the list."),
         ("office=nobody", "office", "“nobody” is not one of these."),
         ("plea_deal=maybe", "plea_deal", "“maybe” is not one of these."),
-        ("defendant=a%00b", "defendant", "characters that no name has"),
-        (f"defendant={'x' * 201}", "defendant", "Give at most 200 characters."),
+        ("person=a%00b", "person", "characters that no name has"),
+        (f"person={'x' * 201}", "person", "Give at most 200 characters."),
     ],
 )
 def test_a_malformed_value_is_answered_beside_its_field(client, query, field, said):
@@ -254,7 +302,7 @@ def test_an_order_that_is_none(client):
 
 def test_more_values_than_anybody_chooses(client):
     a_docket()
-    answer = client.get("/cases/?" + "&".join(f"defendant=n{number}" for number in range(21)))
+    answer = client.get("/cases/?" + "&".join(f"person=n{number}" for number in range(21)))
     assert answer.status_code == 400
     assert "These are 21 values. Give at most 20." in answer.text
 

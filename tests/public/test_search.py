@@ -245,7 +245,7 @@ def test_without_words_it_says_what_can_be_looked_for(client):
 def test_nothing_found_says_what_to_do(client, case):
     text = Document(asked(client, "zanzibar")).text
     assert "Check it. One wrong letter" in text
-    assert "all cases, with filters" in text
+    assert "Or go through all cases" in text
 
 
 # --- What cannot be looked for ------------------------------------------------------------------------------

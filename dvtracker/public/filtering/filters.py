@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from dvtracker.public.filtering.values import OneChoice, Several, SeveralChoices, SeveralPeriods, SeveralTexts
 from sources.partial_date import PartialDate
+from sources.tally import Tally, tally
 
 
 class Many(django_filters.Filter):
@@ -53,17 +54,37 @@ class Facet(Many):
     """Values to choose from, each with the number of rows that it would leave.
 
     Args:
-        known: gives every value that may be asked for → what readers see of it, in the order of the list.
-        tally: names the queryset's method that counts rows by value. Values without a row on record are not listed.
+        narrow, tally: name the queryset's methods that narrow by values and that count the rows left by value.
+        path: instead of the two, the fields that lead from a row to its value, such as "office__key".
+        known: gives every value that may be asked for → what readers see of it, in the order of the list. Values
+            without a row on record are not listed.
     """
 
     field_class = SeveralChoices
 
     def __init__(
-        self, narrow: str, *, known: Callable[[], dict[str, str]], tally: str, **options: Any
+        self,
+        narrow: str = "",
+        *,
+        known: Callable[[], dict[str, str]],
+        path: str = "",
+        tally: str = "",
+        **options: Any,
     ) -> None:
         super().__init__(narrow, known=known, **options)
+        self.path = path
         self.tally = tally
+
+    def filter(self, rows: QuerySet, values: list[str]) -> QuerySet:
+        if not self.path or not values:
+            return super().filter(rows, values)
+        # A row of several values may match by more than one, and still stands in the list once.
+        matching = rows.model._default_manager.filter(**{f"{self.path}__in": values})
+        return rows.filter(pk__in=matching.order_by().values("pk"))
+
+    def counts(self, rows: QuerySet, left: QuerySet) -> Tally:
+        """How many of the rows that are left have each value that occurs among all rows."""
+        return tally(rows.values_list(self.path), left) if self.path else getattr(rows, self.tally)(left)
 
     def said(self, value: str) -> str:
         return self.field.known[value]

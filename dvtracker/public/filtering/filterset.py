@@ -8,10 +8,10 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 
-from dvtracker.public.filtering.filters import Facet, Many, Order
+from dvtracker.public.filtering.filters import Facet, Many
 from dvtracker.public.filtering.permalink import Pairs, address
 from dvtracker.public.filtering.values import LONGEST, MOST, Partly, given
-from sources.refusals import UNPRINTABLE
+from sources.refusals import UNPRINTABLE, quoted
 
 
 class FilterForm(forms.Form):
@@ -41,6 +41,21 @@ class ListFilter(django_filters.FilterSet):
         """The values that apply, by the filter's name."""
         self.errors  # noqa: B018 - reads the form
         return self.form.cleaned_data
+
+    @property
+    def order(self) -> str:
+        """The order in which the rows stand."""
+        return self.filters["sort"].chosen(self.chosen["sort"])
+
+    @property
+    def refused(self) -> dict[str, list[str]]:
+        """All that a program has to mend: malformed values, and names that are of no filter, by the name."""
+        known = ", ".join(self.filters)
+        unknown = [name for name in self.data if name not in self.filters and name != "page"]
+        return {name: list(said) for name, said in self.form.errors.items()} | {
+            name: [f"“{quoted(name)}” is no filter of this list. Its filters are {known}."]
+            for name in unknown
+        }
 
     @property
     def pairs(self) -> Pairs:
@@ -73,7 +88,7 @@ class ListFilter(django_filters.FilterSet):
         return [self._facet(name, facet) for name, facet in self.of(Facet).items()]
 
     def _facet(self, name: str, facet: Facet) -> dict[str, Any]:
-        counts = getattr(self.queryset, facet.tally)(self.left_without(name))
+        counts = facet.counts(self.queryset, self.left_without(name))
         choices = [
             {
                 "value": value,
@@ -121,9 +136,13 @@ class ListFilter(django_filters.FilterSet):
 
     def sorts(self, path: str) -> list[dict[str, Any]]:
         """The orders to choose from, with the address of the list in each."""
-        order: Order = self.filters["sort"]
-        current = order.chosen(self.chosen["sort"])
+        known = self.filters["sort"].field.known
         return [
-            {"label": label, "url": address(path, self.pairs_with(sort=[value])), "current": value == current}
-            for value, label in order.field.known.items()
+            {
+                "value": value,
+                "label": label,
+                "url": address(path, self.pairs_with(sort=[value])),
+                "current": value == self.order,
+            }
+            for value, label in known.items()
         ]

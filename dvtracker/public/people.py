@@ -1,0 +1,96 @@
+"""`/people/` and `/officials/`: the lists of people, with their filters and what can be taken along of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dvtracker.public.filtering.filters import Facet, Order, Period, Words
+from dvtracker.public.filtering.filterset import ListFilter
+from dvtracker.public.listing import Column, Listing, Named
+from people.models import Office, Person, Tenure
+from people.roles import ROLES
+from sources.record import Record
+
+
+def roles() -> dict[str, str]:
+    """The parts that somebody may have in the record."""
+    return {role: label for role, (label, _) in ROLES.items()}
+
+
+def offices() -> dict[str, str]:
+    """The offices that somebody holds or held, by key."""
+    held = Office.objects.filter(tenures__isnull=False).distinct().order_by("sort_name", "key")
+    return dict(held.values_list("key", "title"))
+
+
+def name() -> Words:
+    """By name, which both lists are asked for."""
+    return Words("called", label="Name", help_text="Any part of a name, in any form that is on record.")
+
+
+def office() -> Facet:
+    """By an office that somebody holds or held."""
+    return Facet(path="tenures__office__key", label="Office", known=offices)
+
+
+class PersonFilter(ListFilter):
+    """Which people to list."""
+
+    name = name()
+    role = Facet("in_roles", label="Part in the record", known=roles, tally="count_by_role")
+    office = office()
+    sort = Order({"name": ("name", "by_name")})
+
+
+class OfficialFilter(ListFilter):
+    """Which officials to list."""
+
+    name = name()
+    period = Period("in_office_during", label="In office in", help_text="2016, 2016-05, or 2011-11/2012-11.")
+    office = office()
+    sort = Order({"name": ("name", "by_name")})
+
+
+def tenure(row: Tenure) -> Named:
+    """An office held, from when to when."""
+    return Named(
+        row.title_as_printed or row.office.title,
+        {"office": row.office.key, "start": row.start, "end": row.end, "last_cited": row.last_cited},
+    )
+
+
+def cited(person: Person) -> Iterator[Record | None]:
+    """The person, and the offices that they hold or held."""
+    yield from (person, *person.tenures.all())
+
+
+COLUMNS = (
+    Column("name", str),
+    Column("identity", lambda person: person.get_identity_display()),
+    Column("described_as", lambda person: person.description),
+    Column("offices", lambda person: [tenure(row) for row in person.tenures.all()]),
+)
+
+PEOPLE = Listing(
+    name="people",
+    one="person",
+    several="people",
+    description="People of whom the public record speaks, as far as they may be named.",
+    filters=PersonFilter,
+    rows=Person.objects.all,
+    template="public/rows/person.html",
+    cited=cited,
+    columns=COLUMNS,
+)
+
+OFFICIALS = Listing(
+    name="officials",
+    one="official",
+    several="officials",
+    description="Those who hold or have held an office, and how precisely it is known since when.",
+    filters=OfficialFilter,
+    rows=Person.objects.officials,
+    template="public/rows/person.html",
+    cited=cited,
+    columns=(*COLUMNS, Column("since", lambda person: [row.start for row in person.tenures.all()])),
+)

@@ -1,0 +1,62 @@
+"""`/sources/`: the list of sources, with its filter and what can be taken along of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dvtracker.public.filtering.filters import Facet, Order
+from dvtracker.public.filtering.filterset import ListFilter
+from dvtracker.public.listing import Column, Listing
+from sources.models import Source, SourceKind
+from sources.querysets import CORRECTED
+from sources.record import Record
+
+
+def kinds() -> dict[str, str]:
+    """The kinds of source, by key."""
+    return dict(SourceKind.objects.values_list("key", "label"))
+
+
+def publishers() -> dict[str, str]:
+    """The publishers as printed; '' prints none."""
+    printed = Source.objects.order_by("publisher").values_list("publisher", flat=True).distinct()
+    return {name: name for name in printed if name}
+
+
+class SourceFilter(ListFilter):
+    """Which sources to list, and in which order."""
+
+    kind = Facet(path="kind__key", label="Kind", known=kinds)
+    publisher = Facet(path="publisher", label="Publisher", known=publishers)
+    corrected = Facet(
+        "corrected_or_not", label="Corrections", known=lambda: CORRECTED, tally="count_by_corrected"
+    )
+    sort = Order({"newest": ("newest", "newest_first"), "oldest": ("oldest", "oldest_first")})
+
+
+def cited(source: Source) -> Iterator[Record | None]:
+    """Nothing: a source rests on nothing but itself."""
+    yield from ()
+
+
+SOURCES = Listing(
+    name="sources",
+    one="source",
+    several="sources",
+    description="The sources that the public record rests on, and whether they corrected themselves.",
+    filters=SourceFilter,
+    rows=Source.objects.all,
+    template="public/rows/source.html",
+    cited=cited,
+    columns=(
+        Column("source", str),
+        Column("kind", lambda source: source.kind.label),
+        Column("publisher", lambda source: source.publisher),
+        Column("authors", lambda source: source.authors),
+        Column("date", lambda source: source.date),
+        Column("date_basis", lambda source: source.date_basis),
+        Column("url", lambda source: source.url),
+        Column("archived_url", lambda source: source.archived_url),
+        Column("corrections", lambda source: [row.change for row in source.corrections.all()]),
+    ),
+)

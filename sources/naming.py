@@ -1,0 +1,18 @@
+"""Finding a name by any part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from operator import and_, or_
+
+from django.db.models import Q
+
+
+def any_of(fields: Iterable[str], text: str) -> Q:
+    """That one of these fields has every word of the text, in any order and case."""
+    return reduce(or_, (_has_all(field, text.split()) for field in fields))
+
+
+def _has_all(field: str, words: Iterable[str]) -> Q:
+    return reduce(and_, (Q(**{f"{field}__icontains": word}) for word in words), Q())
