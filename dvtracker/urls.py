@@ -8,7 +8,11 @@ from dvtracker.health import healthz, readyz
 
 desk: list[URLPattern | URLResolver] = []
 if not settings.PUBLIC_ONLY:
-    desk = [path("admin/", include("dvtracker.passwords")), path("admin/", admin.site.urls)]
+    desk = [
+        path("admin/", include("dvtracker.passwords")),
+        path("admin/", include("dvtracker.preview")),
+        path("admin/", admin.site.urls),
+    ]
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),

@@ -13,12 +13,10 @@ from typing import Any
 
 import psycopg
 from django.db import connections
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.backends.postgresql.base import ServerBindingCursor
 from psycopg import sql
 
 from dvtracker.lens import names, roles
-from dvtracker.lens.engines.plain.base import DatabaseWrapper
+from dvtracker.lens.borrowed import Borrowed
 
 
 class Dressed:
@@ -60,46 +58,15 @@ class Dressed:
         return answer
 
 
-class Borrowed(DatabaseWrapper):
-    """A lens alias on the desk's connection. It opens, closes and commits nothing."""
-
-    def __init__(self, alias: str, lender: BaseDatabaseWrapper) -> None:
-        super().__init__(connections.settings[alias], alias)
-        self.lender = lender
-
-    def ensure_connection(self) -> None:
-        self.lender.ensure_connection()
-        self.connection = self.lender.connection
-        self.autocommit, self.in_atomic_block = False, True
-
-    connect = ensure_connection
+class Dressing(Borrowed):
+    """A lens alias on the desk's connection, whose statements run as the role."""
 
     def create_cursor(self, name: str | None = None) -> Dressed:
-        """Binds on the server, as the public's connections do."""
-        return Dressed(ServerBindingCursor(self.connection), self.alias)
-
-    def chunked_cursor(self) -> Any:
-        return self.cursor()
+        return Dressed(super().create_cursor(name), self.alias)
 
     def check_constraints(self, table_names: list[str] | None = None) -> None:
         """What the test wrote is judged as its writer. Before version 18 PostgreSQL runs what was deferred as whoever asks."""
         self.lender.check_constraints(table_names)
-
-    def _savepoint(self, sid: str) -> None:
-        self.lender._savepoint(sid)
-
-    def _savepoint_commit(self, sid: str) -> None:
-        self.lender._savepoint_commit(sid)
-
-    def _savepoint_rollback(self, sid: str) -> None:
-        self.lender._savepoint_rollback(sid)
-
-    def close(self) -> None:
-        self.connection = None
-
-    def close_if_unusable_or_obsolete(self) -> None: ...
-
-    def _set_autocommit(self, autocommit: bool) -> None: ...
 
 
 def forget_the_operators_roles() -> None:
@@ -113,7 +80,7 @@ def borrow() -> None:
     """From now on the lens aliases of this thread read over the desk's connection."""
     for alias in names.SCHEMAS:
         connections.settings[alias]["USER"] = roles.role_of(alias)
-        connections[alias] = Borrowed(alias, connections[names.DESK])
+        connections[alias] = Dressing(alias, connections[names.DESK])
     connections[names.DESK].close()  # the next session knows the database's search path
 
 

@@ -25,6 +25,7 @@ from sources.models import Citation
 from sources.obstacles import lacking_citation
 from sources.parts import rows_of, whole_of
 from sources.record import Record, State
+from sources.registry import ADDRESSED
 
 
 class DeskAdmin(Choosing, CarefulSaving, DeedPages, HistoryPage, ModelAdmin):
@@ -120,6 +121,7 @@ class RecordAdmin(DeskAdmin):
         return {
             "lacking": lacking,
             "deeds": self._deeds(request, row, rows),
+            "preview": self._preview(row, rows),
             "whole": None if whole == row else whole,
         }
 
@@ -133,6 +135,11 @@ class RecordAdmin(DeskAdmin):
         shown += [REOPEN] if row.state == State.WITHDRAWN else []
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}"
         return [(f"{deed.button}…", reverse(f"{name}_{deed.name}", args=[row.pk])) for deed in shown]
+
+    def _preview(self, row: Record, rows: list[Record]) -> str:
+        """The address of its public page as it would be; none where readers have it, or where it has none."""
+        waits = any(not it.is_public for it in rows) and row.state != State.WITHDRAWN
+        return reverse(f"preview_{self.opts.model_name}", args=[row.pk]) if waits and _has_page(row) else ""
 
     def _whole(self, request: HttpRequest, obj: Any) -> Record | None:
         """Whose parts the short lists offer; on a new page, of the whole that the form says it is part of."""
@@ -156,3 +163,8 @@ class RecordAdmin(DeskAdmin):
             widget.is_required = False
             widget.choices = fields["cite_from"].choices
             fields["cite_from"].widget = widget
+
+
+def _has_page(row: Record) -> bool:
+    """Whether readers open a row of this kind by itself."""
+    return row._meta.label in ADDRESSED

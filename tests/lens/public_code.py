@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 BANNED_NAMES = {"connection", "connections"}
 """Raw connections: `connection` is the desk's, whatever eyes are on."""
+
+NAMES_A_SCHEMA = re.compile(r"\b(from|join)\s+(public|pub|past|asof)\.", re.IGNORECASE)
 
 
 def offences(source: str) -> list[str]:
@@ -30,6 +33,8 @@ def _reasons(node: ast.AST) -> Iterator[str]:
             yield "a bare atomic() is a transaction on the desk's connection"
         case ast.Call(func=ast.Attribute(attr="using" | "db_manager")):
             yield "the router chooses the connection"
+        case ast.Constant(value=str(text)) if NAMES_A_SCHEMA.search(text):
+            yield "SQL names no schema: each lens has its own"
         case ast.ImportFrom(module=str(module), names=names) if module.startswith("dvtracker.lens"):
             if module != "dvtracker.lens.eyes" or {name.name for name in names} - {"as_of", "answers"}:
                 yield "public code may choose a moment, not its eyes"

@@ -24,6 +24,7 @@ PAGES = sorted((Path(settings.BASE_DIR) / "dvtracker" / "public").rglob("*.py"))
         "from dvtracker.lens.eyes import through",
         "from dvtracker.lens import eyes",
         "from dvtracker.lens.eyes import answers, wear",
+        "answers('SELECT 1 FROM public.people_person')",
     ],
 )
 def test_a_way_round_the_lens_is_found(line):
