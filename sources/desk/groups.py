@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.apps import apps
+from django.apps import apps as installed
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.db import models
@@ -37,8 +37,13 @@ def rights_of(group: str) -> set[tuple[str, str]]:
     return rights
 
 
-def make_groups(**signal: Any) -> None:
-    """Make the groups that are missing, and give each what it lacks."""
+def make_groups(apps: Any = installed, **signal: Any) -> None:
+    """Make the groups that are missing, and give each what it lacks.
+
+    `apps` are those whose tables are there: whoever migrates one app alone may have no accounts yet.
+    """
+    if not _has(apps, "auth", "Permission"):
+        return
     permissions = Permission.objects.values_list("content_type__app_label", "codename", "pk")
     by_name = {(app, codename): pk for app, codename, pk in permissions}
     for name in (CONTRIBUTOR, REVIEWER, ADMINISTRATOR):
@@ -46,9 +51,17 @@ def make_groups(**signal: Any) -> None:
         group.permissions.add(*(by_name[right] for right in rights_of(name) if right in by_name))
 
 
+def _has(apps: Any, app: str, model: str) -> bool:
+    try:
+        apps.get_model(app, model)
+    except LookupError:
+        return False
+    return True
+
+
 def _to(deeds: tuple[str, ...], kinds: list[Any]) -> Iterator[tuple[str, str]]:
     return ((kind._meta.app_label, f"{deed}_{kind._meta.model_name}") for kind in kinds for deed in deeds)
 
 
 def _vocabularies() -> list[type[models.Model]]:
-    return [model for model in apps.get_models() if issubclass(model, Vocabulary)]
+    return [model for model in installed.get_models() if issubclass(model, Vocabulary)]

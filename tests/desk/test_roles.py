@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from django.apps.registry import Apps
 from django.contrib import admin
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client, RequestFactory
@@ -200,3 +201,12 @@ def test_what_a_group_was_given_besides_stays(db):
     group.permissions.add(besides)
     make_groups()
     assert besides in group.permissions.all()
+
+
+def test_the_groups_wait_until_there_are_accounts(db):
+    """As after `migrate sources`, in a database that has no other tables."""
+    Group.objects.all().delete()
+    make_groups(apps=Apps())
+    assert not Group.objects.exists()
+    make_groups()
+    assert Group.objects.count() == 3
