@@ -103,7 +103,9 @@ class CitationAdmin(RecordAdmin):
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         """What it may support is asked for by its kind, and made elsewhere."""
         if db_field.name in ARC:
-            options["label"] = capfirst(db_field.related_model._meta.verbose_name)
+            kind = db_field.related_model._meta.verbose_name
+            options["label"] = capfirst(kind)
+            options["help_text"] = f"The {kind} that it supports. Blank if it supports something else."
         return super().formfield_for_foreignkey(db_field, request, **options)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:

@@ -36,7 +36,9 @@ class Charge(Record):
     place of another is a row of its own, which the former one names.
     """
 
-    prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="charges")
+    prosecution = models.ForeignKey(
+        Prosecution, models.CASCADE, related_name="charges", help_text="The case in which it was brought."
+    )
     defendant = models.ForeignKey(
         Defendant, models.CASCADE, related_name="charges", help_text="Who is or was charged with it."
     )
@@ -106,7 +108,12 @@ class Charge(Record):
 class DocketNumber(Record):
     """A number under which a court, or the office, keeps the case."""
 
-    prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="docket_numbers")
+    prosecution = models.ForeignKey(
+        Prosecution,
+        models.CASCADE,
+        related_name="docket_numbers",
+        help_text="The case that is kept under it.",
+    )
     number = models.CharField(max_length=60, help_text="As printed: “SCI-02388-2016”.")
     court = models.ForeignKey(
         Organization, models.SET_NULL, null=True, blank=True, related_name="docket_numbers", help_text="Whose number it is, if the source says."

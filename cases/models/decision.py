@@ -51,7 +51,12 @@ class DecisionCategory(models.TextChoices):
 class DecisionKind(Vocabulary):
     """A kind of decision, worded as what the actor did: “declined to prosecute”, “voided the arrest”."""
 
-    category = models.CharField(max_length=13, choices=DecisionCategory, default=DecisionCategory.OTHER)
+    category = models.CharField(
+        max_length=13,
+        choices=DecisionCategory,
+        default=DecisionCategory.OTHER,
+        help_text="What a decision of this kind does to a case: outcomes follow from it. “Anything else” changes none.",
+    )
 
 
 ACTORS = ["by_person", "by_office", "by_organization", "by_defendant", "by_unknown"]
@@ -66,8 +71,15 @@ class Decision(Record):
     said, and is not the same as a blank.
     """
 
-    prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="decisions")
-    kind = models.ForeignKey(DecisionKind, models.PROTECT, related_name="decisions")
+    prosecution = models.ForeignKey(
+        Prosecution, models.CASCADE, related_name="decisions", help_text="The case in which it was made."
+    )
+    kind = models.ForeignKey(
+        DecisionKind,
+        models.PROTECT,
+        related_name="decisions",
+        help_text="What was decided: “declined to prosecute”, “sentenced”. Arguing for something and its being ruled are two decisions.",
+    )
     concerns_everybody = models.BooleanField(
         "concerns everybody in the case",
         default=False,
@@ -89,8 +101,16 @@ class Decision(Record):
         blank=True,
         related_name="decisions",
         verbose_name="by the office-holder",
+        help_text="Whoever decided, if the source names them. Give one actor only: a person, an office, a court or other body, or the defendant.",
     )
-    by_office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True, related_name="decisions")
+    by_office = models.ForeignKey(
+        Office,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        help_text="The office that decided, if the source names nobody in it: “prosecutors declined”.",
+    )
     by_organization = models.ForeignKey(
         Organization,
         models.PROTECT,
@@ -98,6 +118,7 @@ class Decision(Record):
         blank=True,
         related_name="decisions",
         verbose_name="by a court or other body",
+        help_text="The court, jury or other body that decided.",
     )
     by_defendant = models.ForeignKey(
         Defendant,
@@ -108,7 +129,11 @@ class Decision(Record):
         help_text="Who entered the plea.",
     )
     by_unknown = models.BooleanField(
-        "actor is not known", null=True, blank=True, choices=[(True, "The source does not say who decided")]
+        "actor is not known",
+        null=True,
+        blank=True,
+        choices=[(True, "The source does not say who decided")],
+        help_text="Say so if the source does not tell who decided. Blank if one of the others is given.",
     )
     made = PartialDateField("when", help_text="When it was made, no more precisely than the source says.")
     after = models.ForeignKey(

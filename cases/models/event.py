@@ -31,7 +31,12 @@ class EventCategory(models.TextChoices):
 class EventKind(Vocabulary):
     """A kind of event: arrest, interview, press conference, hearing."""
 
-    category = models.CharField(max_length=6, choices=EventCategory, default=EventCategory.OTHER)
+    category = models.CharField(
+        max_length=6,
+        choices=EventCategory,
+        default=EventCategory.OTHER,
+        help_text="What an event of this kind is to a case: an arrest makes somebody accused. “Anything else” has no such effect.",
+    )
 
 
 class RoleCategory(models.TextChoices):
@@ -46,7 +51,12 @@ class RoleCategory(models.TextChoices):
 class ParticipantRole(Vocabulary):
     """What somebody did in an event: was arrested, made the arrest, asked the questions, spoke."""
 
-    category = models.CharField(max_length=7, choices=RoleCategory, default=RoleCategory.OTHER)
+    category = models.CharField(
+        max_length=7,
+        choices=RoleCategory,
+        default=RoleCategory.OTHER,
+        help_text="On which side somebody in this role stands: whom it happened to, or who did it.",
+    )
 
 
 @on_the_record
@@ -64,7 +74,12 @@ class Event(Record):
         related_name="events",
         help_text="The case that it is a part of, if it is.",
     )
-    kind = models.ForeignKey(EventKind, models.PROTECT, related_name="events")
+    kind = models.ForeignKey(
+        EventKind,
+        models.PROTECT,
+        related_name="events",
+        help_text="What sort of event it is: an arrest, a hearing, a press conference.",
+    )
     summary = models.CharField(max_length=300, help_text="What happened, in our words and in the past tense.")
     place = models.CharField(max_length=200, blank=True, help_text="Where, as far as the source says.")
     happened = PartialDateField("when", help_text="When it happened, no more precisely than the source says.")
@@ -91,16 +106,42 @@ class Event(Record):
 class EventParticipant(Record):
     """Somebody's part in an event."""
 
-    event = models.ForeignKey(Event, models.CASCADE, related_name="participants")
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="events")
-    organization = models.ForeignKey(
-        Organization, models.PROTECT, null=True, blank=True, related_name="events"
+    event = models.ForeignKey(
+        Event, models.CASCADE, related_name="participants", help_text="What they took part in."
     )
-    group = models.ForeignKey(ComplainantGroup, models.CASCADE, null=True, blank=True, related_name="events")
+    person = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        help_text="Who it was, if the source names them. Give one of person, organization, group or the source's words.",
+    )
+    organization = models.ForeignKey(
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        help_text="The body that took part: “the police department”. Blank if it was somebody else.",
+    )
+    group = models.ForeignKey(
+        ComplainantGroup,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="events",
+        help_text="The complainants of the case who took part. Blank if it was somebody else.",
+    )
     unnamed_as = models.CharField(
         max_length=200, null=True, blank=True, help_text="The unnamed in the source's words: “police”."
     )
-    role = models.ForeignKey(ParticipantRole, models.PROTECT, related_name="participants")
+    role = models.ForeignKey(
+        ParticipantRole,
+        models.PROTECT,
+        related_name="participants",
+        help_text="What they did in it, or what was done to them: “was arrested”, “spoke”.",
+    )
 
     lens = Record.lens.requiring("person", "organization")
     part_of = "event"

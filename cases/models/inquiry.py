@@ -43,7 +43,12 @@ class Inquiry(Record):
     Where the source does not say who, both stay blank. A blank outcome is not known; it is not “nothing found”.
     """
 
-    kind = models.ForeignKey(InquiryKind, models.PROTECT, related_name="inquiries")
+    kind = models.ForeignKey(
+        InquiryKind,
+        models.PROTECT,
+        related_name="inquiries",
+        help_text="What sort of inquiry it is: an investigation, an audit, a review.",
+    )
     title = models.CharField(
         max_length=200, help_text="How readers find it, in our words: “Audit of …, 2018”."
     )

@@ -30,8 +30,20 @@ class Defendant(StandsAt, Record, Counted):
     concern them (`cases.standing`).
     """
 
-    prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="defendants")
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="defences")
+    prosecution = models.ForeignKey(
+        Prosecution,
+        models.CASCADE,
+        related_name="defendants",
+        help_text="The case that is directed against them.",
+    )
+    person = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="defences",
+        help_text="Who it is. Blank if the source does not name them: then say below how it describes them.",
+    )
     unnamed_as = models.CharField(
         max_length=200,
         null=True,
@@ -95,7 +107,12 @@ class ComplainantGroup(Record, Counted):
     is a group of exactly one.
     """
 
-    prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="complainant_groups")
+    prosecution = models.ForeignKey(
+        Prosecution,
+        models.CASCADE,
+        related_name="complainant_groups",
+        help_text="The case in which they say so.",
+    )
     description = models.CharField(
         max_length=300, help_text="Who they are, without anything that would identify them: “women who …”."
     )
@@ -132,16 +149,35 @@ class ComplainantGroup(Record, Counted):
 class Counsel(Record):
     """A lawyer in a matter, named or not, and for whom they act."""
 
-    prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="counsel")
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="cases_as_counsel")
+    prosecution = models.ForeignKey(
+        Prosecution, models.CASCADE, related_name="counsel", help_text="The case in which they act."
+    )
+    person = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="cases_as_counsel",
+        help_text="The lawyer. Blank if the source does not name them: then say how it describes them.",
+    )
     unnamed_as = models.CharField(
         max_length=200, null=True, blank=True, help_text="Unnamed lawyers in the source's words: “attorneys”."
     )
     for_defendant = models.ForeignKey(
-        Defendant, models.CASCADE, null=True, blank=True, related_name="counsel"
+        Defendant,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="counsel",
+        help_text="The defendant for whom they act. Blank if they act for complainants.",
     )
     for_group = models.ForeignKey(
-        ComplainantGroup, models.CASCADE, null=True, blank=True, related_name="counsel"
+        ComplainantGroup,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="counsel",
+        help_text="The complainants for whom they act. Blank if they act for a defendant.",
     )
     start = PartialDateField("start")
     end = PartialDateField("end")

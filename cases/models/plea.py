@@ -18,8 +18,12 @@ from sources.vocabulary import Vocabulary
 class PleaDeal(Record):
     """An agreement between a prosecutor's office and a defendant to end a case by a plea."""
 
-    prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="plea_deals")
-    defendant = models.ForeignKey(Defendant, models.CASCADE, related_name="plea_deals")
+    prosecution = models.ForeignKey(
+        Prosecution, models.CASCADE, related_name="plea_deals", help_text="The case that it was to end."
+    )
+    defendant = models.ForeignKey(
+        Defendant, models.CASCADE, related_name="plea_deals", help_text="With whom it was made."
+    )
     agreed = PartialDateField("agreed", help_text="When it was made, no more precisely than the source says.")
 
     needs_citation = True
@@ -49,15 +53,27 @@ class TermCategory(models.TextChoices):
 class TermKind(Vocabulary):
     """A kind of plea term: no jail, felony conviction, surrender of a licence."""
 
-    category = models.CharField(max_length=10, choices=TermCategory, default=TermCategory.OTHER)
+    category = models.CharField(
+        max_length=10,
+        choices=TermCategory,
+        default=TermCategory.OTHER,
+        help_text="On which side of the bargain terms of this kind are: a conviction or plea, a sentence, or a condition.",
+    )
 
 
 @on_the_record
 class PleaTerm(Record):
     """One term of a plea deal, with the passage that gives it."""
 
-    deal = models.ForeignKey(PleaDeal, models.CASCADE, related_name="terms")
-    kind = models.ForeignKey(TermKind, models.PROTECT, related_name="terms")
+    deal = models.ForeignKey(
+        PleaDeal, models.CASCADE, related_name="terms", help_text="The plea deal that it is a term of."
+    )
+    kind = models.ForeignKey(
+        TermKind,
+        models.PROTECT,
+        related_name="terms",
+        help_text="What was agreed: “no jail”, “surrender of a licence”.",
+    )
     detail = models.CharField(max_length=300, blank=True, help_text="What the source adds, in our words.")
     position = models.PositiveSmallIntegerField(
         default=100, help_text="Where it stands among the terms; lower comes first."

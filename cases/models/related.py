@@ -22,7 +22,12 @@ class RelationKind(Vocabulary):
 class RelatedProsecution(Record):
     """That one prosecution is related to another. Entered once, from the side that the kind is worded from."""
 
-    prosecution = models.ForeignKey(Prosecution, models.CASCADE, related_name="related_prosecutions")
+    prosecution = models.ForeignKey(
+        Prosecution,
+        models.CASCADE,
+        related_name="related_prosecutions",
+        help_text="The case from which the relation is worded: of “grew out of”, the later one.",
+    )
     kind = models.ForeignKey(
         RelationKind, models.PROTECT, related_name="relations", help_text="How it stands to the other."
     )

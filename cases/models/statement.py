@@ -45,7 +45,12 @@ class Asks(models.TextChoices):
 class StatementKind(Vocabulary):
     """A kind of statement: allegation, call for resignation, defence of a decision, expression of regret."""
 
-    category = models.CharField(max_length=7, choices=StatementCategory, default=StatementCategory.NEITHER)
+    category = models.CharField(
+        max_length=7,
+        choices=StatementCategory,
+        default=StatementCategory.NEITHER,
+        help_text="On which side of a case's page statements of this kind stand: criticism, defence, or neither.",
+    )
     asks = models.CharField(
         "asks an official",
         max_length=8,
@@ -73,8 +78,17 @@ class Statement(Record):
     `summary` says in our words what was said. What is not in quotation marks in the source has a summary only.
     """
 
-    kind = models.ForeignKey(StatementKind, models.PROTECT, related_name="statements")
-    form = models.CharField(max_length=11, choices=Form)
+    kind = models.ForeignKey(
+        StatementKind,
+        models.PROTECT,
+        related_name="statements",
+        help_text="What sort of statement it is: an allegation, a call for resignation, the defence of a decision.",
+    )
+    form = models.CharField(
+        max_length=11,
+        choices=Form,
+        help_text="How the words reached the source: quoted, retold, in writing; or that they declined to comment.",
+    )
     words = models.TextField(
         blank=True, help_text="The speaker's own words as printed, without the reporter's insertions."
     )
@@ -99,11 +113,36 @@ class Statement(Record):
     publication = models.ForeignKey(
         Organization, models.SET_NULL, null=True, blank=True, related_name="statements_published", help_text="The publication in which it first stood."
     )  # fmt: skip
-    about_people = models.ManyToManyField(Person, blank=True, related_name="statements_about")
-    about_cases = models.ManyToManyField(Prosecution, blank=True, related_name="statements")
-    about_decisions = models.ManyToManyField(Decision, blank=True, related_name="statements")
-    about_inquiries = models.ManyToManyField(Inquiry, blank=True, related_name="statements")
-    about_elections = models.ManyToManyField(Election, blank=True, related_name="statements")
+    about_people = models.ManyToManyField(
+        Person,
+        blank=True,
+        related_name="statements_about",
+        help_text="The people whom it is about. Blank if it is about none.",
+    )
+    about_cases = models.ManyToManyField(
+        Prosecution,
+        blank=True,
+        related_name="statements",
+        help_text="The cases that it is about; it stands on their pages.",
+    )
+    about_decisions = models.ManyToManyField(
+        Decision,
+        blank=True,
+        related_name="statements",
+        help_text="The single decisions that it is about, if it is about some.",
+    )
+    about_inquiries = models.ManyToManyField(
+        Inquiry,
+        blank=True,
+        related_name="statements",
+        help_text="The inquiries that it is about. Blank if it is about none.",
+    )
+    about_elections = models.ManyToManyField(
+        Election,
+        blank=True,
+        related_name="statements",
+        help_text="The elections that it is about. Blank if it is about none.",
+    )
     answers = models.ForeignKey(
         "self",
         models.SET_NULL,
@@ -173,12 +212,33 @@ class Statement(Record):
 class StatementSpeaker(Record, Counted):
     """Who spoke, in which capacity, and on whose behalf. A joint statement has several, in order."""
 
-    statement = models.ForeignKey(Statement, models.CASCADE, related_name="speakers")
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="spoke")
-    organization = models.ForeignKey(
-        Organization, models.PROTECT, null=True, blank=True, related_name="spoke"
+    statement = models.ForeignKey(
+        Statement, models.CASCADE, related_name="speakers", help_text="What they said."
     )
-    group = models.ForeignKey(ComplainantGroup, models.CASCADE, null=True, blank=True, related_name="spoke")
+    person = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="spoke",
+        help_text="Who spoke, if the source names them. Give one of person, organization, group or the source's words.",
+    )
+    organization = models.ForeignKey(
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="spoke",
+        help_text="The body that spoke: “the caucus said”. Blank if it was somebody else.",
+    )
+    group = models.ForeignKey(
+        ComplainantGroup,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="spoke",
+        help_text="The complainants of a case who spoke together. Blank if it was somebody else.",
+    )
     unnamed_as = models.CharField(
         max_length=200, null=True, blank=True, help_text="The unnamed in the source's words: “a spokesman”."
     )
@@ -190,6 +250,7 @@ class StatementSpeaker(Record, Counted):
         blank=True,
         related_name="spoken_for",
         verbose_name="on behalf of the person",
+        help_text="The person for whom a spokesperson spoke. Blank if they spoke for themselves.",
     )
     for_office = models.ForeignKey(
         Office,
@@ -198,6 +259,7 @@ class StatementSpeaker(Record, Counted):
         blank=True,
         related_name="spoken_for",
         verbose_name="on behalf of the office",
+        help_text="The office for which a spokesperson spoke. Blank if they spoke for themselves.",
     )
     for_organization = models.ForeignKey(
         Organization,
@@ -206,6 +268,7 @@ class StatementSpeaker(Record, Counted):
         blank=True,
         related_name="spoken_for",
         verbose_name="on behalf of the organization",
+        help_text="The body for which a spokesperson spoke. Blank if they spoke for themselves.",
     )
     position = models.PositiveSmallIntegerField(
         default=1, help_text="The speaker's place among the speakers; 1 comes first."

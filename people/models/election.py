@@ -31,7 +31,12 @@ class StatusCategory(models.TextChoices):
 class CandidacyStatus(Vocabulary):
     """Where a candidacy stands, worded as what the candidate did: “plans to run”, “has not decided”."""
 
-    category = models.CharField(max_length=11, choices=StatusCategory, default=StatusCategory.OTHER)
+    category = models.CharField(
+        max_length=11,
+        choices=StatusCategory,
+        default=StatusCategory.OTHER,
+        help_text="How far such a candidacy is: pages that tell who runs go by it.",
+    )
 
 
 @on_the_record
@@ -72,8 +77,15 @@ class Candidacy(Record):
     their tenure, and is stored nowhere.
     """
 
-    election = models.ForeignKey(Election, models.CASCADE, related_name="candidacies")
-    person = models.ForeignKey(Person, models.PROTECT, related_name="candidacies")
+    election = models.ForeignKey(
+        Election,
+        models.CASCADE,
+        related_name="candidacies",
+        help_text="The election in which they may stand.",
+    )
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="candidacies", help_text="Who stands, may stand, or does not."
+    )
     status = models.ForeignKey(
         CandidacyStatus, models.PROTECT, related_name="candidacies", help_text="Where the candidacy stands."
     )

@@ -32,11 +32,25 @@ class Membership(Record):
     the kind that they amount to.
     """
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="memberships")
-    organization = models.ForeignKey(
-        Organization, models.CASCADE, null=True, blank=True, related_name="memberships"
+    person = models.ForeignKey(
+        Person, models.CASCADE, related_name="memberships", help_text="Who has the capacity."
     )
-    office = models.ForeignKey(Office, models.CASCADE, null=True, blank=True, related_name="memberships")
+    organization = models.ForeignKey(
+        Organization,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="memberships",
+        help_text="The body in which they have it: a caucus, a university. Give one of organization, office or person.",
+    )
+    office = models.ForeignKey(
+        Office,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="memberships",
+        help_text="The office for which they act or speak: of its spokesman, the office. Blank if it is a body or a person.",
+    )
     principal = models.ForeignKey(
         Person,
         models.CASCADE,
@@ -45,7 +59,12 @@ class Membership(Record):
         related_name="retinue",
         help_text="The person for whom they act or speak.",
     )
-    capacity = models.CharField(max_length=12, choices=Capacity, default=Capacity.MEMBER)
+    capacity = models.CharField(
+        max_length=12,
+        choices=Capacity,
+        default=Capacity.MEMBER,
+        help_text="What the source's words amount to. Spokespeople are listed on the page of whom they speak for.",
+    )
     as_printed = models.CharField(
         max_length=200, blank=True, help_text="The capacity in the source's words: “co-chair”."
     )
@@ -97,9 +116,23 @@ class Power(models.TextChoices):
 class Oversight(Record):
     """Whether a body has oversight over an office; that it has none is a fact worth a row."""
 
-    organization = models.ForeignKey(Organization, models.CASCADE, related_name="oversight")
-    office = models.ForeignKey(Office, models.CASCADE, related_name="overseers")
-    power = models.CharField(max_length=9, choices=Power)
+    organization = models.ForeignKey(
+        Organization,
+        models.CASCADE,
+        related_name="oversight",
+        help_text="The body whose oversight is in question.",
+    )
+    office = models.ForeignKey(
+        Office,
+        models.CASCADE,
+        related_name="overseers",
+        help_text="The office over which it has oversight, or has none.",
+    )
+    power = models.CharField(
+        max_length=9,
+        choices=Power,
+        help_text="What the source says of its oversight; that it has none is worth a row too.",
+    )
 
     needs_citation = True
     part_of = "organization"

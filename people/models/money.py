@@ -70,7 +70,12 @@ class Comparison(models.TextChoices):
 class Fundraising(Record, Money):
     """What one or several people raised for an election in a time: a sum, or how it compares with another's."""
 
-    election = models.ForeignKey(Election, models.CASCADE, related_name="fundraising")
+    election = models.ForeignKey(
+        Election,
+        models.CASCADE,
+        related_name="fundraising",
+        help_text="The election for which the money is raised.",
+    )
     raisers = models.ManyToManyField(
         Person, blank=True, related_name="fundraising", help_text="Who raised it."
     )

@@ -50,8 +50,12 @@ class Tenure(Record):
     A blank start or end is not known; “former” and “then” follow from the dates and are stored nowhere.
     """
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="tenures")
-    office = models.ForeignKey(Office, models.PROTECT, related_name="tenures")
+    person = models.ForeignKey(
+        Person, models.CASCADE, related_name="tenures", help_text="Who holds or held the office."
+    )
+    office = models.ForeignKey(
+        Office, models.PROTECT, related_name="tenures", help_text="The office that they hold or held."
+    )
     title_as_printed = models.CharField(
         max_length=200, blank=True, help_text="Where the source words the title in its own way."
     )

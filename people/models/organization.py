@@ -21,7 +21,12 @@ class OrganizationKind(Vocabulary):
 class Organization(Record):
     """A body that acts under one name: a council, a caucus of it, a court, a newsroom, a university."""
 
-    kind = models.ForeignKey(OrganizationKind, models.PROTECT, related_name="organizations")
+    kind = models.ForeignKey(
+        OrganizationKind,
+        models.PROTECT,
+        related_name="organizations",
+        help_text="What sort of body it is: a court, a caucus, a newspaper.",
+    )
     name = models.CharField(max_length=200, help_text="As printed.")
     sort_name = models.CharField(
         max_length=200, help_text="The name as lists sort it, without a leading “the”."

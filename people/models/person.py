@@ -37,7 +37,12 @@ class Person(Record):
         blank=True,
         help_text="How the source describes the person, as printed: “former gynecologist”.",
     )
-    identity = models.CharField(max_length=9, choices=Identity, default=Identity.NAMED)
+    identity = models.CharField(
+        max_length=9,
+        choices=Identity,
+        default=Identity.NAMED,
+        help_text="Whether the display name is their name, a pseudonym, or a description of somebody who is not named.",
+    )
 
     objects = PersonQuerySet.as_manager()
 
@@ -72,7 +77,7 @@ class Person(Record):
 class PersonName(Record):
     """Another form of a person's name, as some source prints it: a short form, a former name, a misprint."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="names")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="names", help_text="Whose name it is.")
     name = models.CharField(max_length=200, help_text="As printed.")
     is_misprint = models.BooleanField(
         "looks misprinted", default=False, help_text="Kept as printed, and marked so for readers."

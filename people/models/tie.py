@@ -23,8 +23,18 @@ class TieKind(Vocabulary):
 class Tie(Record):
     """That one person stands in a lasting relation to another: family, employment."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="ties")
-    kind = models.ForeignKey(TieKind, models.PROTECT, related_name="ties")
+    person = models.ForeignKey(
+        Person,
+        models.CASCADE,
+        related_name="ties",
+        help_text="The person from whom the tie is worded: of “wife of”, the wife.",
+    )
+    kind = models.ForeignKey(
+        TieKind,
+        models.PROTECT,
+        related_name="ties",
+        help_text="What they are to the other: “wife of”, “employer of”.",
+    )
     to = models.ForeignKey(
         Person, models.CASCADE, related_name="ties_from_others", help_text="The person it leads to."
     )

@@ -25,7 +25,12 @@ class Choosing(BaseModelAdmin):
         return self._choice(db_field, request, ChooseOne, super().formfield_for_foreignkey, options)
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
-        return self._choice(db_field, request, ChooseSeveral, super().formfield_for_manytomany, options)
+        field = self._choice(db_field, request, ChooseSeveral, super().formfield_for_manytomany, options)
+        if field is not None:
+            field.help_text = (
+                db_field.help_text
+            )  # and not also to hold down “Control”, which here does nothing
+        return field
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         """Nobody deletes a related row from beside a field, and parts of the same page are made on that page."""

@@ -64,7 +64,9 @@ class Citation(Record):
     no longer supports anything until somebody has read the source again.
     """
 
-    source = models.ForeignKey(Source, models.PROTECT, related_name="citations")
+    source = models.ForeignKey(
+        Source, models.PROTECT, related_name="citations", help_text="The source in which the passage stands."
+    )
     field = models.CharField(
         max_length=60,
         blank=True,
@@ -76,14 +78,24 @@ class Citation(Record):
         help_text="Where the passage stands among those of its source, as a number to sort by: 10 for ¶10.",
     )
     excerpt = models.TextField(blank=True, help_text="A few words exactly as printed, misprints included.")
-    stance = models.CharField(max_length=8, choices=Stance, default=Stance.SUPPORTS)
+    stance = models.CharField(
+        max_length=8,
+        choices=Stance,
+        default=Stance.SUPPORTS,
+        help_text="What the passage does for the fact. Only one that supports it keeps it public.",
+    )
     relies_on = models.CharField(
         "what the source relies on",
         max_length=200,
         blank=True,
         help_text="As the source says it: “court transcripts”.",
     )
-    verification = models.CharField(max_length=10, choices=Verification, default=Verification.UNVERIFIED)
+    verification = models.CharField(
+        max_length=10,
+        choices=Verification,
+        default=Verification.UNVERIFIED,
+        help_text="Whether somebody has held the excerpt against the source. A citation to be checked again supports nothing.",
+    )
 
     objects = CitationQuerySet.as_manager()
     citable = False

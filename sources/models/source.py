@@ -46,8 +46,18 @@ class Source(Record):
         blank=True,
         help_text="What the date follows from, where the source does not print it.",
     )
-    url = models.URLField("address", max_length=500, blank=True)
-    archived_url = models.URLField("address of an archived copy", max_length=500, blank=True)
+    url = models.URLField(
+        "address",
+        max_length=500,
+        blank=True,
+        help_text="Where readers find it on line: “https://…”. Blank if it is in print only.",
+    )
+    archived_url = models.URLField(
+        "address of an archived copy",
+        max_length=500,
+        blank=True,
+        help_text="A copy that stays as it was read, such as one in a web archive. Blank if there is none.",
+    )
     locators = models.CharField(
         max_length=200,
         blank=True,
@@ -96,7 +106,9 @@ class SourceCorrection(Record):
     `sources.actions.record_correction` puts it in recheck.
     """
 
-    source = models.ForeignKey(Source, models.CASCADE, related_name="corrections")
+    source = models.ForeignKey(
+        Source, models.CASCADE, related_name="corrections", help_text="The source that corrected itself."
+    )
     corrected = PartialDateField(
         "corrected", help_text="When the source was corrected, no more precisely than is known."
     )
