@@ -7,11 +7,12 @@ from typing import Any, ClassVar, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now
 
 from sources import keys
 from sources.lens import Lens
+from sources.registry import arc_field
 
 
 class State(models.TextChoices):
@@ -32,6 +33,13 @@ class RecordQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Only what readers may see. Public pages need not ask: their connection shows nothing else."""
         return self.filter(state=State.PUBLISHED)
+
+    def cited(self, yes: bool = True) -> Self:
+        """Those that a citation supports, or will once it is published with its source; or else the others."""
+        from sources.models import Citation
+
+        holding = Citation.objects.promising().filter(**{arc_field(self.model._meta.label): OuterRef("pk")})
+        return self.filter(Exists(holding) if yes else ~Exists(holding))
 
 
 class Record(models.Model):

@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin import SimpleListFilter
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
-
-from sources.models import Citation
-from sources.registry import arc_field
 
 
 class Cited(SimpleListFilter):
@@ -22,7 +19,5 @@ class Cited(SimpleListFilter):
         return [("no", "lacks one"), ("yes", "has one")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        field = arc_field(queryset.model._meta.label)
-        cited = Exists(Citation.objects.live().filter(**{field: OuterRef("pk")}))
-        wanted = {"no": ~cited, "yes": cited}.get(self.value() or "")
-        return queryset if wanted is None else queryset.filter(wanted)
+        wanted: Any = queryset
+        return wanted.cited(self.value() == "yes") if self.value() in ("yes", "no") else wanted

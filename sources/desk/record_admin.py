@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
+from sources.companions import UNDER_WAY
 from sources.desk.choosing import Choosing, set_whole
 from sources.desk.deed_pages import PUBLISHING, DeedPages
 from sources.desk.deeds import PUBLISH, REOPEN, WITHDRAW
@@ -115,7 +116,7 @@ class RecordAdmin(DeskAdmin):
             ]
             return {"waiting": waiting}
         rows = rows_of(row)
-        lacking = lacking_citation(rows)
+        lacking = lacking_citation(rows, along=_sources_to_come(rows))
         make_sayable([obstacle.row for obstacle in lacking], self.admin_site)
         whole = whole_of(row)
         return {
@@ -168,3 +169,8 @@ class RecordAdmin(DeskAdmin):
 def _has_page(row: Record) -> bool:
     """Whether readers open a row of this kind by itself."""
     return row._meta.label in ADDRESSED
+
+
+def _sources_to_come(rows: list[Record]) -> list[Record]:
+    """The drafts of sources that these rows cite: they can be published along with them."""
+    return [row.source for row in rows if isinstance(row, Citation) and row.source.state in UNDER_WAY]

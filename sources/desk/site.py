@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import admin
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponseBase
+from django.template.response import TemplateResponse
 
 from sources.record import Record
 from sources.vocabulary import Vocabulary
@@ -34,6 +35,12 @@ class Desk(admin.AdminSite):
             return view(request, *args, **options)
 
         return super().admin_view(sensible, cacheable)
+
+    def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
+        """The front page: what waits, before the lists."""
+        from sources.desk.work import work_for
+
+        return super().index(request, {"work": work_for(request, self), **(extra_context or {})})
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         """What readers open comes first, then its parts, the vocabularies, and the rest app by app."""

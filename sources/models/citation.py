@@ -13,7 +13,7 @@ from sources.arc import ArcQuerySet, arc, exactly_one
 from sources.models.source import Source
 from sources.on_the_record import on_the_record
 from sources.publication_rules import CitationGoesLast
-from sources.record import Record, RecordQuerySet
+from sources.record import Record, RecordQuerySet, State
 from sources.registry import CITABLE, arc_field
 
 
@@ -47,6 +47,10 @@ class CitationQuerySet(ArcQuerySet, RecordQuerySet):
     def in_recheck(self) -> CitationQuerySet:
         """Those that nobody has read again since their source corrected itself."""
         return self.filter(verification=Verification.RECHECK)
+
+    def promising(self) -> CitationQuerySet:
+        """Those that support a record, or will once they are published with their source."""
+        return self.live().exclude(state=State.WITHDRAWN).exclude(source__state=State.WITHDRAWN)
 
     def with_source(self) -> CitationQuerySet:
         """With the source of each, in the order of the source's places."""
