@@ -59,6 +59,7 @@ admin.site.register([InquiryKind, RelationKind], VocabularyAdmin)
 
 @admin.register(Prosecution)
 class ProsecutionAdmin(RecordAdmin):
+    known_by = ("title",)
     facts = ("office", ("title", "sort_name"), "concerns", "said")
     readonly_fields = ("said",)
     inlines = (

@@ -88,6 +88,8 @@ class ContributionsReceived(RecordInline):
 
 @admin.register(Person)
 class PersonAdmin(RecordAdmin):
+    known_by = ("display_name", "names__name")
+    by_last_word = True
     facts = (("display_name", "sort_name"), ("identity", "description"))
     inlines = (Names, Tenures, Memberships, Ties, ContributionsReceived)
     list_display = ("__str__", "description", "identity", "state", "changed")
@@ -106,6 +108,7 @@ class PersonNameAdmin(RecordAdmin):
 
 @admin.register(Organization)
 class OrganizationAdmin(RecordAdmin):
+    known_by = ("name",)
     facts = ("kind", ("name", "sort_name"), "parent")
     inlines = (OversightOf,)
     list_display = ("__str__", "kind", "parent", "state", "changed")
@@ -116,6 +119,7 @@ class OrganizationAdmin(RecordAdmin):
 
 @admin.register(Office)
 class OfficeAdmin(RecordAdmin):
+    known_by = ("title",)
     facts = (("title", "sort_name"), ("jurisdiction", "staff_name"))
     inlines = (OfficeTenures,)
     list_display = ("__str__", "jurisdiction", "state", "changed")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
-from django.db.models import Func, Q, TextField
+from django.contrib.postgres.search import SearchQueryField, SearchVectorField
+from django.db.models import BooleanField, Func, Q, TextField, Value
 
 
 class Words(Func):
@@ -20,6 +20,33 @@ class Near(Func):
 
     function = "ext.near"
     output_field = ArrayField(TextField())
+
+
+class Asked(Func):
+    """A word, or several in their order, as somebody asks for them."""
+
+    function = "ext.asked"
+    output_field = SearchQueryField()
+
+
+class Matches(Func):
+    """Whether a text has what is asked for."""
+
+    arg_joiner, template = " @@ ", "(%(expressions)s)"
+    output_field = BooleanField()
+
+
+class Overlaps(Func):
+    """Whether two lists have an element in common."""
+
+    arg_joiner, template = " && ", "(%(expressions)s)"
+    output_field = BooleanField()
+
+
+def has_word(field: str, word: str) -> Q:
+    """Whether a text has this word, or one that a slip of the pen tells apart from it."""
+    typed = Value(word, output_field=TextField())
+    return Q(Matches(Words(field), Asked(typed))) | Q(Overlaps(Near(field), Near(typed)))
 
 
 def by_words(kind: str, *fields: str) -> list[GinIndex]:

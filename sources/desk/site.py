@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
+from django.urls import path
 
 from sources.record import Record
 from sources.vocabulary import Vocabulary
@@ -35,6 +36,12 @@ class Desk(admin.AdminSite):
             return view(request, *args, **options)
 
         return super().admin_view(sensible, cacheable)
+
+    def get_urls(self) -> list[Any]:
+        from sources.desk.alike import alike_view
+
+        own = path("alike/", self.admin_view(partial(alike_view, site=self)), name="alike")
+        return [own, *super().get_urls()]
 
     def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         """The front page: what waits, before the lists."""

@@ -59,6 +59,7 @@ ELSEWHERE = {
     "password_change_done": ("", EVERYBODY),
     "jsi18n": ("", EVERYBODY),
     "app_list": ("cases", STAFF),
+    "alike": ("?kind=people.person&name=x", STAFF),
     "autocomplete": ("?app_label=cases&model_name=decision&field_name=by_person&term=x", STAFF),
 }
 OPEN_TO_ALL = {"login", "logout", "view_on_site"}
