@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -56,6 +60,8 @@ from sources.record import Record
 admin.site.register([DecisionKind, EventKind, ParticipantRole, StatementKind, TermKind], CategorizedAdmin)
 admin.site.register([InquiryKind, RelationKind], VocabularyAdmin)
 
+ADD_STATEMENT = "_addstatement"
+
 
 @admin.register(Prosecution)
 class ProsecutionAdmin(RecordAdmin):
@@ -82,6 +88,16 @@ class ProsecutionAdmin(RecordAdmin):
         """What is said about the case can be published with it."""
         said = Statement.objects.about_case(row.pk).filter(state__in=UNDER_WAY).order_by("pk")
         return with_companions([row, *said])[1:]
+
+    def words_about(self, request: HttpRequest, row: Any) -> dict[str, Any]:
+        ways = [] if row is None else [(ADD_STATEMENT, "Save and add a statement")]
+        return {**super().words_about(request, row), "more_ways": ways}
+
+    def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
+        """After the last rows of a case come the statements about it."""
+        if ADD_STATEMENT in request.POST:
+            return redirect(f"{reverse('admin:cases_statement_add')}?about_cases={obj.pk}")
+        return super().response_post_save_change(request, obj)
 
     @admin.display(description="statements about it")
     def said(self, case: Prosecution) -> SafeString | str:
@@ -116,7 +132,7 @@ class ComplainantGroupAdmin(RecordAdmin):
 
 @admin.register(Counsel)
 class CounselAdmin(RecordAdmin):
-    facts = ("prosecution", *CounselRows.fields)
+    facts = ("prosecution", ("person", "unnamed_as"), ("for_defendant", "for_group"), ("start", "end"))
     siblings = CounselRows.siblings
     list_display = ("__str__", "prosecution", "start", "end", "state", "changed")
     list_select_related = ("person", "prosecution", "for_defendant__person", "for_group")
@@ -199,6 +215,14 @@ class StatementAdmin(RecordAdmin):
     list_filter = ("kind__category", "kind", "form")
     list_select_related = ("kind",)
     search_fields = ("words", "summary", "speakers__person__display_name", "about_cases__title", "key")
+
+    def response_post_save_add(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
+        """Whoever came from a case goes back to it."""
+        came_from = request.GET.get("about_cases")
+        for case in obj.about_cases.all():
+            if str(case.pk) == came_from:
+                return redirect("admin:cases_prosecution_change", case.pk)
+        return super().response_post_save_add(request, obj)
 
 
 @admin.register(StatementSpeaker)

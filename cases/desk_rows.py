@@ -17,6 +17,7 @@ from cases.models import (
     StatementSpeaker,
 )
 from sources.desk.inlines import RecordInline
+from sources.desk.lines import with_lines
 
 DECIDED = (
     ("kind", "made"),
@@ -87,6 +88,11 @@ class Decisions(RecordInline):
 
 class PleaDeals(RecordInline):
     model = PleaDeal
+    form = with_lines(PleaTerm, ("kind", "detail"))
+    lines_name = "New terms of the deal"
+    lines_help = (
+        "One a line, each with the passage that gives it. Those that are stored stand on the deal's own page."
+    )
     fields = (("defendant", "agreed"),)
     siblings = ("defendant",)
     after_saving = True

@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 
 from sources.desk.accounts import AccountAdmin
 from sources.desk.corrections import Correcting, CorrectionForm
-from sources.desk.forms import RecordForm
+from sources.desk.forms import PageForm
 from sources.desk.inlines import RecordInline
 from sources.desk.record_admin import RecordAdmin
 from sources.desk.row_forms import CitationForm
@@ -73,7 +73,7 @@ class SourceCorrectionAdmin(Correcting):
     search_fields = ("source__title", "source__description", "change", "key")
 
 
-class CitationPageForm(RecordForm, CitationForm):
+class CitationPageForm(PageForm, CitationForm):
     """The form of a citation's own page."""
 
 

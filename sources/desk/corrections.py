@@ -9,8 +9,9 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 
 from sources.actions import send_to_recheck
-from sources.desk.forms import REASON_NEEDED, RecordForm
+from sources.desk.forms import REASON_NEEDED
 from sources.desk.record_admin import RecordAdmin
+from sources.desk.record_forms import RecordForm
 from sources.models import Citation, SourceCorrection
 
 NOT_YOURS = "It touches public citations, and changing what is public is not among your permissions."

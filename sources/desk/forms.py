@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from sources.desk.widgets import Remembering
-from sources.models import Source
 from sources.parts import whole_of
 from sources.record import Record
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from sources.desk.submission import Submission
 
 REASON_NEEDED = "Say why. The record is public, and so is this change at once."
-WHOSE = "Say which source the passages given below are of."
 
 
 class DeskForm(forms.ModelForm):
@@ -90,26 +88,4 @@ class PageForm(DeskForm):
         public = self.submission is not None and self.submission.is_public
         if public and not self.cleaned_data.get("reason"):
             self.add_error("reason", ValidationError(REASON_NEEDED, code="required"))
-        return cleaned
-
-
-class RecordForm(PageForm):
-    """The form of a record's page: with the source of the passages that are given in its rows."""
-
-    cite_from = forms.ModelChoiceField(
-        Source.objects.all(),
-        label="Passages given below are of",
-        required=False,
-        help_text="Then give each new fact its place in this source, and it is cited as it is saved.",
-    )
-
-    def clean(self) -> dict[str, Any] | None:
-        cleaned = super().clean()
-        passages = (value for name, value in self.data.items() if name.endswith("-passage"))
-        if (
-            "cite_from" in self.fields
-            and any(map(str.strip, passages))
-            and not self.cleaned_data.get("cite_from")
-        ):
-            self.add_error("cite_from", ValidationError(WHOSE, code="required"))
         return cleaned

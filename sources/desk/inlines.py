@@ -15,6 +15,7 @@ from sources.desk.choosing import Choosing
 from sources.desk.deed_pages import PUBLISHING
 from sources.desk.formsets import RowFormSet
 from sources.desk.labels import and_their_labels
+from sources.desk.lines import lines_of
 from sources.desk.row_forms import CitationForm, RowForm
 from sources.fields import PartialDateField
 from sources.models import Citation
@@ -35,12 +36,22 @@ class RecordInline(Choosing, StackedInline):
     template = "admin/rows.html"
     extra = 0
     show_change_link = True
+    lines_name = lines_help = ""
+    """What is entered in the lines of a row, if its form has lines, and how."""
     after_saving = False
     """Whether such rows refer to others of the same page, so that they wait until those are saved."""
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         own = super().get_fields(request, obj)
         return [*own, ("passage", "excerpt")] if self.model.citable else own
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The row's own fields, and under them its lines."""
+        own, lines = super().get_fieldsets(request, obj), lines_of(self.form)
+        if not lines:
+            return own
+        said = {"fields": lines, "classes": ["desk-lines"], "description": self.lines_help}
+        return [*own, (self.lines_name, said)]
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         """Where a page asks for many dates, it explains the forms of a date in one line."""

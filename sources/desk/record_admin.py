@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any, ClassVar
 
 from django.contrib.admin import ModelAdmin, display
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
@@ -14,13 +16,15 @@ from django.utils.timezone import localtime
 from sources.companions import UNDER_WAY
 from sources.desk.alike import NamesAlike
 from sources.desk.choosing import Choosing, set_whole
+from sources.desk.citing import CitedAsEntered
 from sources.desk.deed_pages import PUBLISHING, DeedPages
 from sources.desk.deeds import PUBLISH, REOPEN, WITHDRAW
 from sources.desk.filters import Cited
-from sources.desk.forms import RecordForm
 from sources.desk.history_page import HistoryPage
 from sources.desk.inlines import citations_of
 from sources.desk.labels import make_sayable
+from sources.desk.lines import RowFormWithLines
+from sources.desk.record_forms import RecordForm
 from sources.desk.saving import CarefulSaving
 from sources.desk.widgets import ChooseOne
 from sources.models import Citation
@@ -28,6 +32,9 @@ from sources.obstacles import lacking_citation
 from sources.parts import rows_of, whole_of
 from sources.record import Record, State
 from sources.registry import ADDRESSED
+
+LAST_SOURCE = "cite_from"
+"""In the session: from which source somebody entered last."""
 
 
 class DeskAdmin(Choosing, CarefulSaving, DeedPages, HistoryPage, ModelAdmin):
@@ -87,7 +94,7 @@ class RecordAdmin(NamesAlike, DeskAdmin):
         form = super().get_form(request, obj, change, **options)
         form.siblings = self.siblings
         form.may_publish = request.user.has_perm(PUBLISHING)
-        self._dress_source(form)
+        self._dress_source(request, form)
         return form
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -96,12 +103,16 @@ class RecordAdmin(NamesAlike, DeskAdmin):
         return may and (obj is None or not obj.is_public or request.user.has_perm(PUBLISHING))
 
     def after_saving(self, request: HttpRequest, form: Any, formsets: Any) -> None:
-        """Cite what was cited as it was entered."""
+        """Cite what was cited as it was entered, and write the lines of the rows."""
         source = form.cleaned_data.get("cite_from")
-        for formset in formsets if source else ():
-            for row in formset.forms:
-                if hasattr(row, "cite") and row not in formset.deleted_forms and row.has_changed():
-                    row.cite(source)
+        rows = [row for formset in formsets for row in formset.forms if row not in formset.deleted_forms]
+        for row in (form, *(row for row in rows if row.has_changed())):
+            if source is not None and isinstance(row, CitedAsEntered):
+                row.cite(source)
+            if isinstance(row, RowFormWithLines):
+                row.save_lines(source)
+        if source is not None:
+            request.session[LAST_SOURCE] = source.pk
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         """The page that readers see, if they see one."""
@@ -154,17 +165,26 @@ class RecordAdmin(NamesAlike, DeskAdmin):
         parent = kind._default_manager.filter(pk=said).first()
         return whole_of(parent) if parent else None
 
-    def _dress_source(self, form: Any) -> None:
-        """The source of the passages is asked for only where rows can be cited, and chosen by typing."""
+    def _dress_source(self, request: HttpRequest, form: Any) -> None:
+        """The source of the passages is the one of last time, chosen by typing; asked for only where something can be cited."""
         fields = form.base_fields
-        if not any(inline.model.citable for inline in self.inlines):
+        if not self.model.citable and issubclass(form, CitedAsEntered):
+            del fields["passage"], fields["excerpt"]
+        if not self.model.citable and not any(inline.model.citable for inline in self.inlines):
             fields.pop("cite_from", None)
         elif "cite_from" in fields:
-            column = Citation._meta.get_field("source")
-            widget = ChooseOne(column, self.admin_site)
-            widget.is_required = False
-            widget.choices = fields["cite_from"].choices
-            fields["cite_from"].widget = widget
+            fields["cite_from"] = self._source_field(request, fields["cite_from"])
+
+    def _source_field(self, request: HttpRequest, declared: Any) -> Any:
+        """A copy, since what was declared is of every request, and this one's user has a last source of their own."""
+        field, column = deepcopy(declared), Citation._meta.get_field("source")
+        choice = ChooseOne(column, self.admin_site)
+        choice.is_required = False
+        choice.choices = field.choices
+        may_add = request.user.has_perm("sources.add_source")
+        field.widget = RelatedFieldWidgetWrapper(choice, column.remote_field, self.admin_site, may_add)
+        field.initial = request.session.get(LAST_SOURCE)
+        return field
 
 
 def _has_page(row: Record) -> bool:

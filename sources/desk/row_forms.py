@@ -6,37 +6,12 @@ from typing import Any
 
 from django import forms
 
+from sources.desk.citing import CitedAsEntered, position_of
 from sources.desk.forms import DeskForm
-from sources.models import Citation, Source
 
 
-class RowForm(DeskForm):
+class RowForm(CitedAsEntered):
     """A row of a page, which can be cited as it is entered."""
-
-    passage = forms.CharField(
-        required=False, max_length=80, help_text="Cite it as you save: where in the source, such as “¶10”."
-    )
-    excerpt = forms.CharField(
-        required=False, max_length=300, help_text="A few words of that passage, exactly as printed."
-    )
-
-    def clean(self) -> dict[str, Any] | None:
-        cleaned = super().clean()
-        if self.cleaned_data.get("excerpt") and not self.cleaned_data.get("passage"):
-            self.add_error("passage", "Say where in the source these words stand.")
-        return cleaned
-
-    def cite(self, source: Source) -> Citation | None:
-        """Write down the passage given beside the row, if one is, as a draft citation of it."""
-        locator = self.cleaned_data.get("passage")
-        if not locator:
-            return None
-        target = {f"on_{self.instance._meta.model_name}": self.instance}
-        excerpt = self.cleaned_data.get("excerpt", "")
-        place = position_of(locator)
-        return Citation.objects.create(
-            source=source, locator=locator, excerpt=excerpt, position=place, **target
-        )
 
 
 class CitationForm(DeskForm):
@@ -57,9 +32,3 @@ class CitationForm(DeskForm):
             if "position" in self.fields:
                 self.cleaned_data["position"] = self.instance.position
         return cleaned
-
-
-def position_of(locator: str) -> int:
-    """The number in a locator to sort by: 10 for ¶10, 0 if there is none."""
-    digits = "".join(char if char in "0123456789" else " " for char in locator).split()
-    return min(int(digits[0][:9]), 2**31 - 1) if digits else 0

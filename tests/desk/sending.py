@@ -108,3 +108,9 @@ def errors(page: HttpResponse) -> list[str]:
     """Every complaint on a page that was not saved."""
     context = page.context
     return [str(message) for message in context["errors"]] if context and "errors" in context else []
+
+
+def rows_on(page: HttpResponse, prefix: str) -> list[Any]:
+    """The forms of the rows of one kind on a page."""
+    formsets = (inline.formset for inline in page.context["inline_admin_formsets"])
+    return next(formset.forms for formset in formsets if formset.prefix == prefix)

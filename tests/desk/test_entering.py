@@ -8,7 +8,7 @@ from cases.models import Decision, Defendant, PleaDeal, Prosecution
 from sources.models import Citation
 from sources.record import State
 from tests.desk.rows import list_of, page_of
-from tests.desk.sending import add_row, errors, filled
+from tests.desk.sending import add_row, errors, filled, rows_on
 
 
 @pytest.fixture
@@ -91,6 +91,74 @@ def test_rows_stand_in_the_order_in_which_they_were_entered(ada, matter):
     assert [again[f"defendants-{number}-unnamed_as"][0] for number in range(1, 6)] == names
 
 
+def a_deal(ada, matter, **lines):
+    """Send a plea deal from the page of its case, with what is given in its lines."""
+    sent = filled(ada.get(page_of(matter)))
+    add_row(sent, "plea_deals", defendant=matter.defendants.get(), agreed="2020", passage="¶14", **lines)
+    return ada.post(page_of(matter), sent)
+
+
+def test_terms_are_entered_along_with_the_deal_each_with_its_passage(ada, matter, case):
+    kinds = case.conviction.kind, case.no_jail.kind
+    answer = a_deal(
+        ada, matter,
+        line_1_kind=kinds[0], line_1_detail="for one teapot", line_1_passage="¶14", line_1_excerpt="one teapot",
+        line_3_kind=kinds[1], line_3_passage="¶15",
+    )  # fmt: skip
+    assert answer.status_code == 302, errors(answer)
+    terms = list(matter.plea_deals.get().terms.order_by("position"))
+    assert [(term.kind, term.detail, term.state) for term in terms] == [
+        (kinds[0], "for one teapot", State.DRAFT),
+        (kinds[1], "", State.DRAFT),
+    ]
+    assert [term.citations.get().locator for term in terms] == ["¶14", "¶15"]
+
+
+def test_more_terms_are_added_behind_those_that_are_stored(ada, matter, case):
+    a_deal(ada, matter, line_1_kind=case.conviction.kind)
+    deal = matter.plea_deals.get()
+    sent = filled(ada.get(page_of(matter)))
+    sent["plea_deals-0-line_1_kind"] = [str(case.no_jail.kind.pk)]
+    ada.post(page_of(matter), sent)
+    assert [term.kind for term in deal.terms.order_by("position")] == [
+        case.conviction.kind,
+        case.no_jail.kind,
+    ]
+
+
+def test_a_line_without_its_kind_is_answered_beside_it_and_nothing_is_written(ada, matter):
+    answer = a_deal(ada, matter, line_2_detail="for the season", line_2_excerpt="the season")
+    assert {"line_2_kind", "line_2_passage"} <= rows_on(answer, "plea_deals")[0].errors.keys()
+    assert not matter.plea_deals.exists()
+
+
+def test_several_passages_become_several_citations(ada, matter, case):
+    sent = filled(ada.get(page_of(matter)), passage="¶12; p. 14", excerpt="the second teapot")
+    ada.post(page_of(matter), sent)
+    added = matter.citations.order_by("pk")[1:]
+    assert [(it.locator, it.position, it.excerpt) for it in added] == [
+        ("¶12", 12, "the second teapot"),
+        ("p. 14", 14, ""),
+    ]
+
+
+def test_the_source_of_last_time_is_offered_again(ada, matter, case):
+    assert filled(ada.get(list_of(Prosecution, "add")))["cite_from"] == [str(case.source.pk)]
+
+
+def test_statements_are_entered_one_after_the_other_and_lead_back_to_their_case(ada, matter, case):
+    answer = ada.post(page_of(matter), filled(ada.get(page_of(matter)), _addstatement="1"))
+    sent = filled(
+        ada.get(answer["Location"]), kind=case.criticism.kind, form="written", summary="that it is odd"
+    )
+    assert sent["about_cases"] == [str(matter.pk)]
+    another = ada.post(answer["Location"], {**sent, "_addanother": ["1"]})
+    assert another["Location"] == answer["Location"]
+    back = ada.post(answer["Location"], sent)
+    assert back["Location"] == page_of(matter)
+    assert matter.statements.count() == 2
+
+
 def test_terms_are_entered_on_the_page_of_the_deal(ada, case):
     sent = filled(ada.get(page_of(case.deal)), cite_from=case.source, reason="a third term")
     add_row(sent, "terms", kind=case.no_jail.kind, position=3, detail="for the season", passage="¶9")
@@ -117,7 +185,7 @@ def test_a_decision_names_nobody_of_another_case(ada, matter, case):
 
 
 def test_a_passage_needs_its_source_and_an_excerpt_its_passage(ada, matter):
-    sent = filled(ada.get(page_of(matter)))
+    sent = filled(ada.get(page_of(matter)), cite_from="")
     add_row(sent, "defendants", unnamed_as="a deckhand", passage="¶1")
     assert "Say which source the passages" in ada.post(page_of(matter), sent).content.decode()
     sent["defendants-1-passage"], sent["defendants-1-excerpt"] = [""], ["a deckhand"]

@@ -24,6 +24,7 @@ IN_ONE_SCREEN = Vocabulary
 @pytest.fixture
 def request_of_a_superuser():
     request = RequestFactory().get("/admin/")
+    request.session = {}
     request.user = get_user_model()(pk=1, is_staff=True, is_superuser=True)
     return request
 

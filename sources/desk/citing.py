@@ -1,0 +1,76 @@
+"""Citing a fact as it is entered: beside it, its place in the source from which somebody is entering."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from sources.desk.forms import DeskForm
+from sources.models import Citation, Source
+from sources.record import Record
+from sources.registry import arc_field
+
+NO_PASSAGE = "Say where in the source these words stand."
+
+
+def passage_field() -> forms.CharField:
+    """Where the fact stands. Several places may be named, each of which becomes a citation."""
+    return forms.CharField(
+        label="Passage",
+        required=False,
+        max_length=160,
+        help_text="Cite it as you save: where in the source, such as “¶10”; several as “¶10; ¶12”.",
+    )
+
+
+def excerpt_field() -> forms.CharField:
+    """The words that are held against the source."""
+    return forms.CharField(
+        label="Excerpt",
+        required=False,
+        max_length=300,
+        help_text="A few words of that passage, exactly as printed; of several passages, of the first.",
+    )
+
+
+class CitedAsEntered(DeskForm):
+    """A form of a record beside which a passage can be given."""
+
+    passage = passage_field()
+    excerpt = excerpt_field()
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        if self.cleaned_data.get("excerpt") and not self.cleaned_data.get("passage"):
+            self.add_error("passage", NO_PASSAGE)
+        return cleaned
+
+    def cite(self, source: Source) -> None:
+        """Write down the passages given beside the record as draft citations of it."""
+        cite_as_given(
+            self.instance, source, self.cleaned_data.get("passage"), self.cleaned_data.get("excerpt")
+        )
+
+
+def cite_as_given(row: Record, source: Source, passage: str | None, excerpt: str | None) -> None:
+    """Draft citations of a row, one for each place that is named; the excerpt is of the first."""
+    for number, locator in enumerate(places(passage or "")):
+        Citation.objects.create(
+            source=source,
+            locator=locator,
+            excerpt=(excerpt or "") if number == 0 else "",
+            position=position_of(locator),
+            **{arc_field(row._meta.label): row},
+        )
+
+
+def places(passage: str) -> list[str]:
+    """The places named in what was typed: “¶10; ¶12” names two."""
+    return list(dict.fromkeys(place.strip() for place in passage.split(";") if place.strip()))
+
+
+def position_of(locator: str) -> int:
+    """The number in a locator to sort by: 10 for ¶10, 0 if there is none."""
+    digits = "".join(char if char in "0123456789" else " " for char in locator).split()
+    return min(int(digits[0][:9]), 2**31 - 1) if digits else 0
