@@ -16,6 +16,7 @@ from cases.models import (
     RelatedProsecution,
     StatementSpeaker,
 )
+from people.desk_rows import RowsOfSomebody
 from sources.desk.inlines import RecordInline
 from sources.desk.lines import with_lines
 
@@ -33,9 +34,9 @@ DECIDED = (
 DECISION_SIBLINGS = ("concerns", "charges", "by_defendant", "after", "after_event", "revisits", "plea_deal")
 
 
-class Defendants(RecordInline):
+class Defendants(RowsOfSomebody):
     model = Defendant
-    fields = (("person", "unnamed_as"), ("qualifier", "number"))
+    fields = (("person", "new_person"), ("unnamed_as", "qualifier", "number"))
 
 
 class ComplainantGroups(RecordInline):
@@ -67,9 +68,9 @@ class RelatedProsecutions(RecordInline):
     fields = (("kind", "to"),)
 
 
-class CounselRows(RecordInline):
+class CounselRows(RowsOfSomebody):
     model = Counsel
-    fields = (("person", "unnamed_as"), ("for_defendant", "for_group"), ("start", "end"))
+    fields = (("person", "new_person"), "unnamed_as", ("for_defendant", "for_group"), ("start", "end"))
     siblings = ("for_defendant", "for_group")
     after_saving = True
 

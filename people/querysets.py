@@ -71,6 +71,10 @@ class PersonQuerySet(RecordQuerySet):
 
         return self.prefetch_related(Prefetch("tenures", Tenure.objects.in_order()))
 
+    def exactly_called(self, name: str) -> PersonQuerySet:
+        """Those whose name this is, in one of its forms, with or without capitals."""
+        return self.filter(Q(display_name__iexact=name) | Q(names__name__iexact=name)).distinct()
+
     def by_name(self) -> PersonQuerySet:
         """As a list of names runs; those of one name in a fixed order."""
         return self.order_by("sort_name", "key")

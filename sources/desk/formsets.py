@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import BaseInlineFormSet
@@ -28,6 +30,14 @@ class RowFormSet(BaseInlineFormSet):
             problems += [NOT_YOURS % form.instance for form in public if form.has_changed()]
         if problems:
             raise ValidationError(problems)
+
+    def save_new(self, form: Any, commit: bool = True) -> Any:
+        """A new row whose place nobody changed comes after those that are there."""
+        if "position" in form.fields and "position" not in form.changed_data:
+            form.instance.position = 1 + max(
+                (it.instance.position for it in self.forms if it.instance.pk), default=0
+            )
+        return super().save_new(form, commit)
 
 
 def _public_within(rows: list[models.Model]) -> list[Record]:

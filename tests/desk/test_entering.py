@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import Permission
 
-from cases.models import Decision, Defendant, PleaDeal, Prosecution
+from cases.models import Decision, Defendant, PleaDeal, Prosecution, Statement
+from people.models import Person
 from sources.models import Citation
 from sources.record import State
+from tests.desk.conftest import at_the_desk
 from tests.desk.rows import list_of, page_of
 from tests.desk.sending import add_row, errors, filled, rows_on
 
@@ -81,6 +84,37 @@ def test_the_second_screen_offers_the_people_of_the_case_and_keeps_what_was_deci
     assert matter.plea_deals.get().defendant == defendant
 
 
+def test_somebody_new_is_added_along_with_the_row_as_a_draft(ada, matter):
+    sent = filled(ada.get(page_of(matter)))
+    add_row(sent, "defendants", new_person=" Tobias  Marrow Jr.", passage="¶9")
+    add_row(sent, "counsel", new_person="Cressida Fenwick", for_defendant=matter.defendants.get())
+    add_row(sent, "defendants", new_person="Cressida Fenwick")
+    answer = ada.post(page_of(matter), sent)
+    assert answer.status_code == 302, errors(answer)
+    tobias = Person.objects.get(display_name="Tobias Marrow Jr.")
+    assert (tobias.sort_name, tobias.identity, tobias.state) == ("Marrow, Tobias Jr.", "named", State.DRAFT)
+    assert matter.defendants.get(person=tobias).citations.get().locator == "¶9"
+    assert matter.counsel.get().person == Person.objects.get(display_name="Cressida Fenwick")
+
+
+def test_somebody_known_is_not_added_again(ada, matter, case):
+    sent = filled(ada.get(page_of(matter)))
+    add_row(sent, "defendants", new_person=case.misprint.name.upper())
+    add_row(sent, "defendants", new_person="Tobias Marrow", person=case.critic)
+    answer = ada.post(page_of(matter), sent)
+    assert [len(form.errors.get("new_person", [])) for form in rows_on(answer, "defendants")] == [0, 1, 1]
+    assert not Person.objects.filter(display_name__icontains="marrow").exists()
+
+
+def test_whoever_may_not_add_people_adds_none_in_a_row(matter):
+    cem = at_the_desk("cem")
+    cem.user.user_permissions.set(Permission.objects.exclude(codename="add_person"))
+    sent = filled(cem.get(page_of(matter)))
+    add_row(sent, "defendants", new_person="Tobias Marrow")
+    assert "not among your permissions" in cem.post(page_of(matter), sent).content.decode()
+    assert not Person.objects.filter(display_name="Tobias Marrow").exists()
+
+
 def test_rows_stand_in_the_order_in_which_they_were_entered(ada, matter):
     names = [f"deckhand {number}" for number in range(5)]
     sent = filled(ada.get(page_of(matter)))
@@ -144,6 +178,21 @@ def test_several_passages_become_several_citations(ada, matter, case):
 
 def test_the_source_of_last_time_is_offered_again(ada, matter, case):
     assert filled(ada.get(list_of(Prosecution, "add")))["cite_from"] == [str(case.source.pk)]
+
+
+def test_speakers_stand_in_the_order_in_which_they_were_entered(ada, case):
+    sent = filled(
+        ada.get(list_of(Statement, "add")), kind=case.criticism.kind, form="joint", summary="that it is odd"
+    )
+    for person in (case.critic, case.brother, case.lawyer):
+        add_row(sent, "speakers", person=person, position="1")
+    ada.post(list_of(Statement, "add"), sent)
+    speakers = Statement.objects.get(summary="that it is odd").speakers.order_by("position")
+    assert [(it.position, it.person) for it in speakers] == [
+        (1, case.critic),
+        (2, case.brother),
+        (3, case.lawyer),
+    ]
 
 
 def test_statements_are_entered_one_after_the_other_and_lead_back_to_their_case(ada, matter, case):
