@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib import admin
 from django.urls import reverse
 
 from cases.models import Prosecution
@@ -103,8 +104,6 @@ def test_small_words_and_initials_tell_nothing_apart():
 
 
 def test_whatever_has_a_name_of_its_own_says_where():
-    from django.contrib import admin
-
     named = {kind for kind, desk in admin.site._registry.items() if getattr(desk, "known_by", ())}
     assert {Person, Organization, Prosecution} <= named
     assert len(named) == 4
