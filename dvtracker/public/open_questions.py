@@ -49,9 +49,6 @@ class Answerless(NamedTuple):
     rows: list[Row]
 
 
-SAID = {"cases.Statement", "cases.StatementSpeaker"}
-"""What somebody said never stands without whoever said it, so here it is only called a statement."""
-
 QUESTIONS = (
     Question(
         "Who decided it?",
@@ -138,8 +135,7 @@ def open_questions() -> list[Answerless]:
 
 
 def _row(kind: str, shelf: Shelf, within: str) -> Row:
-    words = "a statement" if kind in SAID else shelf.words
-    return Row(words, shelf.url, str(apps.get_model(kind)._meta.verbose_name), within)
+    return Row(shelf.words, shelf.url, str(apps.get_model(kind)._meta.verbose_name), within)
 
 
 def _rows(number: int, question: Question) -> QuerySet:

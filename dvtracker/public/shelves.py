@@ -10,12 +10,13 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from django.apps import apps
-from django.db.models import F, Func, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, F, Func, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models.expressions import Expression
-from django.db.models.functions import Cast, Coalesce, NullIf
+from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 from django.urls import reverse
 
-from cases.models import Prosecution, Statement
+from cases.models import Prosecution, Statement, StatementSpeaker
 
 NOWHERE = Value("")
 Path = str | F | Expression | Subquery
@@ -75,6 +76,20 @@ def _first_left_open() -> Subquery:
     return Subquery(Prosecution.objects.filter(donor_counsel=OuterRef("pk")).by_name().values("key")[:1])
 
 
+def _said_by() -> Expression:
+    """Who made a statement, in their order: what somebody said never stands without them."""
+    name = Coalesce("person__display_name", "organization__name", "group__description", "unnamed_as")
+    spoke = StatementSpeaker.objects.filter(statement=OuterRef("pk")).order_by("position", "key")
+    names = Func(ArraySubquery(spoke.values(name=name)), Value(", "), function="array_to_string")
+    return Coalesce(NullIf(names, Value("")), Value("by whom is not shown"), output_field=TextField())
+
+
+def _said() -> Expression:
+    """A speaker's own words, in quotation marks; without them, ours."""
+    quoted = Concat(Value("“"), "words", Value("”"), output_field=TextField())
+    return Case(When(words="", then=F("summary")), default=quoted, output_field=TextField())
+
+
 SHELVES = {
     "people.Person": Ways(("display_name",), _itself("person")),
     "people.Organization": Ways(("name",), _itself("organization")),
@@ -111,7 +126,7 @@ SHELVES = {
     "cases.Decision": Ways(("kind__label",), _case()),
     "cases.PleaDeal": Ways(("defendant__person__display_name", "defendant__unnamed_as"), _case()),
     "cases.PleaTerm": Ways(("kind__label",), _case("deal__prosecution")),
-    "cases.Statement": Ways((Coalesce(NullIf("words", Value("")), "summary"),), _itself("statement")),
+    "cases.Statement": Ways((_said_by(), _said()), _itself("statement"), between=": "),
     "cases.StatementSpeaker": Ways(
         _named("organization__name", "group__description", "unnamed_as", "capacity"),
         At("statement", "statement__key"),
