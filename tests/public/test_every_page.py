@@ -1,5 +1,7 @@
 """What holds for every public page, walked by enumeration of the URL patterns."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.db import connections
@@ -22,6 +24,7 @@ from tests.public.addresses import (
 from tests.public.markup import Document, problems
 
 pytestmark = pytest.mark.django_db
+SECTION = re.compile(r'<section class="(?:section|notes)" id="([^"]+)"')
 
 
 def queries(client, address: str) -> int:
@@ -91,8 +94,12 @@ def test_every_link_within_the_site_leads_to_a_page(client):
         assert client.get(link, follow=True).status_code == 200, link
 
 
-def test_every_anchor_into_a_page_is_there(client):
+def test_every_anchor_into_a_page_is_there_and_what_says_what_is_on_a_page_leaves_nothing_out(client):
     pages = html_pages(client, a_published_case())
+    for address, html in pages.items():
+        contents = html.partition('<nav class="contents"')[2].partition("</nav>")[0]
+        left_out = [name for name in SECTION.findall(html) if f'"#{name}"' not in contents]
+        assert not contents or left_out == [], address
     ids = {address: Document(html).ids for address, html in pages.items()}
     for html in pages.values():
         for link in Document(html).links:

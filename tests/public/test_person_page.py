@@ -5,7 +5,7 @@ import re
 import pytest
 
 from cases.models import StatementSpeaker
-from people.models import Membership, Person
+from people.models import Membership, Person, PersonName
 from tests.cast import a_published_case
 from tests.making import cite, published
 from tests.public.markup import problems
@@ -37,6 +37,10 @@ def test_a_suspect(client, case):
     assert rests_on(page, "The office made a plea deal with Ignatius Puddlecombe in 2016.", "¶8")
     assert "Their part: arrested" in page
     assert "What was said about them" in page
+    PersonName.objects.filter(pk=case.misprint.pk).update(name=case.suspect.display_name)
+    assert "As printed The name above stands as the source prints it; it looks misprinted [¶1]" in text(
+        client, case.suspect
+    )
 
 
 def test_an_official(client, case):
