@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest
+from django.urls import reverse
 
 from people.models import Person
 from sources.desk.inlines import RecordInline
@@ -31,6 +32,11 @@ class RowOfSomebody(RowForm):
         max_length=200,
         help_text="The name as the source prints it. They are added as a draft when you save.",
     )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        address = f"{reverse('admin:alike')}?kind={Person._meta.label_lower}"
+        self.fields["new_person"].widget.attrs["data-alike"] = address
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()

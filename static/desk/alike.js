@@ -41,5 +41,10 @@
     });
   };
 
-  for (const input of document.querySelectorAll("input[data-alike]")) watch(input);
+  // The page of what has its name already asks of new rows alone. The blank form that these are copied from is no row.
+  const within = (place) => {
+    for (const input of place.querySelectorAll("input[data-alike]")) if (!input.closest(".empty-form")) watch(input);
+  };
+  if (document.currentScript.dataset.of === "page") within(document);
+  document.addEventListener("formset:added", (event) => within(event.target));
 }

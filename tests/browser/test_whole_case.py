@@ -90,6 +90,8 @@ def first_screen(page: Page, case) -> None:
     fill(page, passage="¶1")
     for number, name in enumerate((FERRYMAN, MATE)):
         page.get_by_role("button", name="Add another Defendant").click()
+        fill_row(page, "defendants", number, new_person=f"Mag {case.critic.display_name.split()[-1]}")
+        expect(page.locator(f"#defendants-{number} .desk-alike")).to_contain_text(case.critic.display_name)
         fill_row(page, "defendants", number, new_person=name, passage="¶2")
     picture(page, "first-screen", "#content h1", "#defendants-0")
     save_by(page, "Save and continue editing")
@@ -193,7 +195,7 @@ def picture(page: Page, name: str, first: str, last: str) -> None:
         page.evaluate("scrollTo(0, 0)")
         sheet, top, end = (page.locator(it).first.bounding_box() for it in ("#content-main", first, last))
         height = end["y"] + end["height"] - top["y"] + 16
-        clip = {"x": sheet["x"] - 16, "y": top["y"] - 16, "width": sheet["width"] + 32, "height": height + 16}
+        clip = {"x": sheet["x"] - 16, "y": top["y"], "width": sheet["width"] + 32, "height": height}
         page.screenshot(path=Path(folder) / f"{name}.png", full_page=True, clip=clip)
 
 
