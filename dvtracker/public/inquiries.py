@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cases import wording
 from cases.models import Inquiry
 from cases.models.inquiry import InquiryStatus
 from dvtracker.public.filtering.filters import Facet, Order, Words
@@ -35,7 +36,7 @@ def orderer(inquiry: Inquiry) -> Record | None:
 
 
 def conductor(inquiry: Inquiry) -> Record | None:
-    """Who conducts it, if that is known."""
+    """In whose hands it is or was put, if that is known."""
     return inquiry.conducted_by_person or inquiry.conducted_by_office or inquiry.conducted_by_organization
 
 
@@ -55,12 +56,13 @@ INQUIRIES = Listing(
     cited=cited,
     columns=(
         Column("inquiry", str),
+        Column("in_words", wording.inquiry),
         Column("kind", lambda inquiry: inquiry.kind.label),
         Column("into", lambda inquiry: inquiry.into),
         Column("status", lambda inquiry: inquiry.get_status_display()),
         Column("ordered_by", lambda inquiry: named(orderer(inquiry))),
         Column("ordered", lambda inquiry: inquiry.ordered),
-        Column("conducted_by", lambda inquiry: named(conductor(inquiry))),
+        Column("in_the_hands_of", lambda inquiry: named(conductor(inquiry))),
         Column("ended", lambda inquiry: inquiry.ended),
         Column("outcome", lambda inquiry: inquiry.outcome),
     ),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dvtracker.public.filtering.filters import Facet, Order
 from dvtracker.public.filtering.filterset import ListFilter
 from dvtracker.public.listing import Column, Listing
 from sources.models import Source, SourceKind
 from sources.querysets import CORRECTED
-from sources.record import Record
 
 
 def kinds() -> dict[str, str]:
@@ -34,11 +31,6 @@ class SourceFilter(ListFilter):
     sort = Order({"newest": ("newest", "newest_first"), "oldest": ("oldest", "oldest_first")})
 
 
-def cited(source: Source) -> Iterator[Record | None]:
-    """Nothing: a source rests on nothing but itself."""
-    yield from ()
-
-
 SOURCES = Listing(
     name="sources",
     one="source",
@@ -47,7 +39,7 @@ SOURCES = Listing(
     filters=SourceFilter,
     rows=Source.objects.all,
     template="public/rows/source.html",
-    cited=cited,
+    cited=None,
     columns=(
         Column("source", str),
         Column("kind", lambda source: source.kind.label),

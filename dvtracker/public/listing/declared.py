@@ -43,8 +43,8 @@ class Listing:
     """How the page shows one, as `row`."""
     columns: Sequence[Column]
     """What a download says of each, besides its key, its address and its citations."""
-    cited: Callable[[Any], Iterable[Record | None]]
-    """The records that a row speaks of, whose citations go with it in a download."""
+    cited: Callable[[Any], Iterable[Record | None]] | None
+    """The records that a row speaks of, whose citations go with it in a download; None if rows rest on nothing else."""
     for_list: str = "for_list"
     """The queryset's method that brings, in a fixed number of queries, all that template and columns show."""
     address: Callable[[Any], str] = _own_page
@@ -53,6 +53,11 @@ class Listing:
     @property
     def title(self) -> str:
         return f"{self.several[:1].upper()}{self.several[1:]}"
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether its rows rest on passages of sources."""
+        return self.cited is not None
 
     @property
     def slug(self) -> str:

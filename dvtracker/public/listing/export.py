@@ -64,7 +64,8 @@ class Export:
 
 
 def _cited(listing: Listing, row: Any) -> list[Record]:
-    return list(dict.fromkeys(record for record in listing.cited(row) if record is not None))
+    speaks_of = listing.cited(row) if listing.cited else ()
+    return list(dict.fromkeys(record for record in speaks_of if record is not None))
 
 
 def _cells(listing: Listing, row: Any) -> dict[str, Cell]:
