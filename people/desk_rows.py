@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest
-from django.urls import reverse
 
 from people.models import Person
+from sources.desk.alike import asking_for
 from sources.desk.inlines import RecordInline
 from sources.desk.row_forms import RowForm
 
@@ -25,18 +25,16 @@ class RowOfSomebody(RowForm):
 
     may_add_people = True
     """Whether whoever fills it in may add people."""
+    added: Person | None = None
+    """Whom saving it has added."""
 
     new_person = forms.CharField(
         label="or a new person",
         required=False,
         max_length=200,
+        widget=forms.TextInput(attrs=asking_for("people.person")),
         help_text="The name as the source prints it. They are added as a draft when you save.",
     )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        address = f"{reverse('admin:alike')}?kind={Person._meta.label_lower}"
-        self.fields["new_person"].widget.attrs["data-alike"] = address
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
@@ -53,7 +51,9 @@ class RowOfSomebody(RowForm):
         """Add the person first. The same new name in two rows of a page is the same person."""
         name = self._new_name()
         if commit and name:
-            self.instance.person = Person.objects.exactly_called(name).first() or newly_named(name)
+            known = Person.objects.exactly_called(name).first()
+            self.added = None if known else newly_named(name)
+            self.instance.person = known or self.added
         return super().save(commit)
 
     def _new_name(self) -> str:

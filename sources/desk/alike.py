@@ -12,9 +12,10 @@ from django.contrib import admin, messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, IntegerField, Value, When
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.urls import reverse
+from django.http import Http404, HttpRequest, JsonResponse
+from django.urls import reverse_lazy
 from django.utils.html import format_html, format_html_join
+from django.utils.text import format_lazy
 
 from sources.desk.labels import sayable
 from sources.record import Record, State
@@ -23,6 +24,7 @@ from sources.words import has_word
 
 MOST_SHOWN, MOST_WORDS, LONGEST = 6, 8, 200
 SHORTEST = 3
+WARNING = "On record already under a name like “{}”: {}. If it is the same, keep to that one, and delete the one just added."
 SMALL_WORDS = {"and", "for", "the", "van", "von", "der", "des", "del"}
 
 
@@ -48,13 +50,12 @@ class NamesAlike(ModelAdmin):
     by_last_word: ClassVar[bool] = False
     """Whether the last word alone tells it apart, as the family name does with people."""
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
-        """The input of the name says where to ask."""
-        field = super().formfield_for_dbfield(db_field, request, **options)
-        if field is not None and self.known_by[:1] == (db_field.name,):
-            address = reverse(f"{self.admin_site.name}:alike")
-            field.widget.attrs["data-alike"] = f"{address}?kind={self.opts.label_lower}"
-        return field
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
+        """The input of a new row's name says where to ask."""
+        form = super().get_form(request, obj, change, **options)
+        if obj is None and self.known_by[:1] and self.known_by[0] in form.base_fields:
+            form.base_fields[self.known_by[0]].widget.attrs.update(asking_for(self.opts.label_lower))
+        return form
 
     def alike(self, typed: str, but: int | None = None) -> list[Alike]:
         """What is on record under a name like this, the likest first: a query for each place of names, and one more."""
@@ -88,20 +89,28 @@ class NamesAlike(ModelAdmin):
         """More than half of the words have to be found; of people the last one is enough."""
         return len(words) + 1 if self.by_last_word and word == words[-1] else 2
 
-    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Whoever has no scripts hears of it now, and can still delete the draft."""
-        if self.known_by:
-            self._warn(request, obj)
-        return super().response_add(request, obj, post_url_continue)
+        super().save_related(request, form, formsets, change)
+        rows = [row for formset in formsets for row in formset.forms]
+        added = [row.added for row in rows if getattr(row, "added", None) is not None]
+        for named in added if change else [form.instance, *added]:
+            self._warn(request, named)
 
-    def _warn(self, request: HttpRequest, row: Any) -> None:
-        found = self.alike(getattr(row, self.known_by[0]), but=row.pk)
+    def _warn(self, request: HttpRequest, named: Any) -> None:
+        desk: Any = self.admin_site.get_model_admin(type(named))
+        name = getattr(named, desk.known_by[0]) if desk.known_by else ""
+        found = desk.alike(name, but=named.pk)
         if found:
             listed = format_html_join(
                 ", ", '<a href="{}">{}</a>', ((desk_address(it.row), it.said) for it in found)
             )
-            warning = "On record already under a name like it: {}. If it is the same, delete what you have just added."
-            messages.warning(request, format_html(warning, listed))
+            messages.warning(request, format_html(WARNING, name, listed))
+
+
+def asking_for(kind: str) -> dict[str, Any]:
+    """What an input has that asks, while a name is typed, what of this kind is on record under one like it."""
+    return {"data-alike": format_lazy("{}?kind={}", reverse_lazy("admin:alike"), kind)}
 
 
 def _worth(field: str, word: str, weight: int) -> Case:

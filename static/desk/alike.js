@@ -24,27 +24,30 @@
     place.append("On record already under a name like it:", list);
   };
 
-  const watch = (input) => {
+  const placeOf = (input) => {
+    const box = input.closest(".fieldBox, .form-row");
+    const there = box.querySelector(".desk-alike");
+    if (there) return there;
     const place = document.createElement("div");
     place.className = "desk-alike";
     place.setAttribute("role", "status");
-    input.closest(".form-row, .fieldBox, p, div").append(place);
-    let waiting, asked;
-    input.addEventListener("input", () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(async () => {
-        const name = (asked = input.value);
-        const answer = await fetch(`${input.dataset.alike}&name=${encodeURIComponent(name)}`).catch(() => null);
-        const found = answer && answer.ok ? (await answer.json()).alike : [];
-        if (name === asked) say(place, found);
-      }, PAUSE);
-    });
+    box.append(place);
+    return place;
   };
 
-  // The page of what has its name already asks of new rows alone. The blank form that these are copied from is no row.
-  const within = (place) => {
-    for (const input of place.querySelectorAll("input[data-alike]")) if (!input.closest(".empty-form")) watch(input);
+  const ask = async (input) => {
+    const name = input.value;
+    const answer = await fetch(`${input.dataset.alike}&name=${encodeURIComponent(name)}`).catch(() => null);
+    const found = answer && answer.ok ? (await answer.json()).alike : [];
+    if (name === input.value) say(placeOf(input), found);
   };
-  if (document.currentScript.dataset.of === "page") within(document);
-  document.addEventListener("formset:added", (event) => within(event.target));
+
+  // Rows of a page are copied with their inputs, so whatever bubbles up to the page is heard there.
+  let waiting;
+  document.addEventListener("input", ({ target }) => {
+    if (!target.matches("input[data-alike]")) return;
+    placeOf(target); // there before anything is said in it, or a screen reader would miss it
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, PAUSE, target);
+  });
 }

@@ -10,7 +10,7 @@ from cases.models import Prosecution
 from people.models import Organization, Person, PersonName
 from sources.desk.alike import words_in
 from tests.desk.rows import list_of, page_of
-from tests.desk.sending import filled
+from tests.desk.sending import add_row, filled
 
 
 @pytest.fixture
@@ -74,12 +74,11 @@ def test_no_request_for_likenesses_ends_in_an_error_of_ours(ada, db):
     assert ada.get(reverse("admin:alike")).status_code == 404
 
 
-def test_only_the_form_of_a_new_record_asks(ada, known):
-    address = f'data-alike="{reverse("admin:alike")}?kind=people.person"'
-    page = ada.get(list_of(Person, "add")).text
-    assert address in page
-    assert "desk/alike.js" in page
-    assert "desk/alike.js" not in ada.get(page_of(known)).text
+def test_a_new_name_asks_and_a_known_one_does_not(ada, known):
+    asking = f'data-alike="{reverse("admin:alike")}?kind=people.person"'
+    assert asking in ada.get(list_of(Person, "add")).text
+    assert "data-alike" not in ada.get(page_of(known)).text
+    assert asking in ada.get(list_of(Prosecution, "add")).text, "in the row of a new defendant"
 
 
 def test_without_scripts_it_is_said_once_the_record_is_saved(ada, known):
@@ -89,6 +88,19 @@ def test_without_scripts_it_is_said_once_the_record_is_saved(ada, known):
     warnings = [str(it) for it in answer.context["messages"] if it.level_tag == "warning"]
     assert len(warnings) == 1
     assert f'<a href="{page_of(known)}">Zoë Wintergreen-Ashby</a>' in warnings[0]
+
+
+def test_of_somebody_named_in_a_row_it_is_said_too(ada, known, case):
+    sent = filled(
+        ada.get(list_of(Prosecution, "add")), office=case.office, title="X", sort_name="X", concerns="x"
+    )
+    add_row(sent, "defendants", new_person="Theodora Ashby")
+    answer = ada.post(list_of(Prosecution, "add"), sent, follow=True)
+    assert Person.objects.filter(display_name="Theodora Ashby").count() == 1
+    warnings = [str(it) for it in answer.context["messages"] if it.level_tag == "warning"]
+    assert len(warnings) == 1
+    assert "under a name like “Theodora Ashby”" in warnings[0]
+    assert page_of(known) in warnings[0]
 
 
 def test_of_a_name_like_no_other_nothing_is_said(ada, known):
