@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,6 +12,8 @@ from django.forms.models import BaseInlineFormSet
 from sources.parts import rows_of
 from sources.record import Record
 
+LAST_PLACE = 32767
+"""The database has no higher number for a place."""
 WITHDRAW_FIRST = "“%s” is published. Withdraw it first; then it can be deleted."
 NOT_YOURS = "“%s” is published, and changing what is public is not among your permissions."
 
@@ -34,10 +37,13 @@ class RowFormSet(BaseInlineFormSet):
     def save_new(self, form: Any, commit: bool = True) -> Any:
         """A new row whose place nobody changed comes after those that are there."""
         if "position" in form.fields and "position" not in form.changed_data:
-            form.instance.position = 1 + max(
-                (it.instance.position for it in self.forms if it.instance.pk), default=0
-            )
+            form.instance.position = after(it.instance.position for it in self.forms if it.instance.pk)
         return super().save_new(form, commit)
+
+
+def after(places: Iterable[int]) -> int:
+    """The place behind these."""
+    return min(max(places, default=0) + 1, LAST_PLACE)
 
 
 def _public_within(rows: list[models.Model]) -> list[Record]:

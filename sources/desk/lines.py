@@ -11,10 +11,10 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Max
 from django.utils.text import capfirst
 
 from sources.desk.citing import NO_PASSAGE, cite_as_given, excerpt_field, passage_field
+from sources.desk.formsets import after
 from sources.desk.row_forms import RowForm
 from sources.desk.widgets import ChooseOne
 from sources.models import Source
@@ -35,12 +35,14 @@ class RowFormWithLines(RowForm):
 
     def save_lines(self, source: Source | None) -> None:
         """Write the lines that were filled in, after those that are stored, each cited if its passage is given."""
-        stored = self.kind._default_manager.filter(**{self.kind.part_of: self.instance})
-        last = stored.aggregate(last=Max("position"))["last"] or 0
-        filled = ((number, row) for number, row in enumerate(self.lines, start=1) if row is not None)
-        for place, (number, row) in enumerate(filled, start=last + 1):
+        stored: Any = self.kind._default_manager.filter(**{self.kind.part_of: self.instance})
+        places = list(stored.values_list("position", flat=True))
+        for number, row in enumerate(self.lines, start=1):
+            if row is None:
+                continue
             setattr(row, self.kind.part_of, self.instance)
-            row.position = place  # type: ignore[attr-defined]
+            places.append(after(places))
+            row.position = places[-1]  # type: ignore[attr-defined]
             row.save()
             if source is not None:
                 cite_as_given(row, source, *(self._given(number, name) for name in ("passage", "excerpt")))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import Any, ClassVar
 
 from django.contrib.admin import ModelAdmin, display
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
@@ -16,25 +14,20 @@ from django.utils.timezone import localtime
 from sources.companions import UNDER_WAY
 from sources.desk.alike import NamesAlike
 from sources.desk.choosing import Choosing, set_whole
-from sources.desk.citing import CitedAsEntered
 from sources.desk.deed_pages import PUBLISHING, DeedPages
 from sources.desk.deeds import PUBLISH, REOPEN, WITHDRAW
+from sources.desk.entering import Entering
 from sources.desk.filters import Cited
 from sources.desk.history_page import HistoryPage
 from sources.desk.inlines import citations_of
 from sources.desk.labels import make_sayable
-from sources.desk.lines import RowFormWithLines
 from sources.desk.record_forms import RecordForm
 from sources.desk.saving import CarefulSaving
-from sources.desk.widgets import ChooseOne
 from sources.models import Citation
 from sources.obstacles import lacking_citation
 from sources.parts import rows_of, whole_of
 from sources.record import Record, State
 from sources.registry import ADDRESSED
-
-LAST_SOURCE = "cite_from"
-"""In the session: from which source somebody entered last."""
 
 
 class DeskAdmin(Choosing, CarefulSaving, DeedPages, HistoryPage, ModelAdmin):
@@ -53,7 +46,7 @@ class DeskAdmin(Choosing, CarefulSaving, DeedPages, HistoryPage, ModelAdmin):
         return queryset.select_related(*wanted) if isinstance(wanted, (tuple, list)) else queryset
 
 
-class RecordAdmin(NamesAlike, DeskAdmin):
+class RecordAdmin(NamesAlike, Entering, DeskAdmin):
     """One kind of record: the app says which fields, rows, columns and filters; the rest is here."""
 
     form: Any = RecordForm
@@ -94,25 +87,12 @@ class RecordAdmin(NamesAlike, DeskAdmin):
         form = super().get_form(request, obj, change, **options)
         form.siblings = self.siblings
         form.may_publish = request.user.has_perm(PUBLISHING)
-        self._dress_source(request, form)
         return form
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A save to a public record is public at once, so it takes the permission to publish."""
         may = super().has_change_permission(request, obj)
         return may and (obj is None or not obj.is_public or request.user.has_perm(PUBLISHING))
-
-    def after_saving(self, request: HttpRequest, form: Any, formsets: Any) -> None:
-        """Cite what was cited as it was entered, and write the lines of the rows."""
-        source = form.cleaned_data.get("cite_from")
-        rows = [row for formset in formsets for row in formset.forms if row not in formset.deleted_forms]
-        for row in (form, *(row for row in rows if row.has_changed())):
-            if source is not None and isinstance(row, CitedAsEntered):
-                row.cite(source)
-            if isinstance(row, RowFormWithLines):
-                row.save_lines(source)
-        if source is not None:
-            request.session[LAST_SOURCE] = source.pk
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         """The page that readers see, if they see one."""
@@ -164,27 +144,6 @@ class RecordAdmin(NamesAlike, DeskAdmin):
         kind = self.model._meta.get_field(self.model.part_of).related_model
         parent = kind._default_manager.filter(pk=said).first()
         return whole_of(parent) if parent else None
-
-    def _dress_source(self, request: HttpRequest, form: Any) -> None:
-        """The source of the passages is the one of last time, chosen by typing; asked for only where something can be cited."""
-        fields = form.base_fields
-        if not self.model.citable and issubclass(form, CitedAsEntered):
-            del fields["passage"], fields["excerpt"]
-        if not self.model.citable and not any(inline.model.citable for inline in self.inlines):
-            fields.pop("cite_from", None)
-        elif "cite_from" in fields:
-            fields["cite_from"] = self._source_field(request, fields["cite_from"])
-
-    def _source_field(self, request: HttpRequest, declared: Any) -> Any:
-        """A copy, since what was declared is of every request, and this one's user has a last source of their own."""
-        field, column = deepcopy(declared), Citation._meta.get_field("source")
-        choice = ChooseOne(column, self.admin_site)
-        choice.is_required = False
-        choice.choices = field.choices
-        may_add = request.user.has_perm("sources.add_source")
-        field.widget = RelatedFieldWidgetWrapper(choice, column.remote_field, self.admin_site, may_add)
-        field.initial = request.session.get(LAST_SOURCE)
-        return field
 
 
 def _has_page(row: Record) -> bool:

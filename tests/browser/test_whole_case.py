@@ -90,8 +90,9 @@ def first_screen(page: Page, case) -> None:
     fill(page, passage="¶1")
     for number, name in enumerate((FERRYMAN, MATE)):
         page.get_by_role("button", name="Add another Defendant").click()
-        fill_row(page, "defendants", number, new_person=f"Mag {case.critic.display_name.split()[-1]}")
-        expect(page.locator(f"#defendants-{number} .desk-alike")).to_contain_text(case.critic.display_name)
+        if number == 0:
+            fill_row(page, "defendants", 0, new_person=f"Mag {case.critic.display_name.split()[-1]}")
+            expect(page.locator("#defendants-0 .desk-alike")).to_contain_text(case.critic.display_name)
         fill_row(page, "defendants", number, new_person=name, passage="¶2")
     picture(page, "first-screen", "#content h1", "#defendants-0")
     save_by(page, "Save and continue editing")
