@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from cases.models import Decision
+from dvtracker.public.lists import LISTS
 from sources.models import Citation
 from tests.cast import a_published_case, published_cases
 from tests.public.markup import Document, problems
@@ -86,6 +87,10 @@ def test_each_kind_of_reader_has_a_way_in(client):
     for link in document.links:
         if "?" in link:
             assert client.get(link).status_code == 200, link
+    ways_in = client.get("/").text.split('id="ways-in"')[1]
+    for listing in LISTS:
+        if listing.name != "sources":  # the newest of which stand above
+            assert f'href="{reverse(listing.name)}' in ways_in, listing.name
 
 
 def test_the_box_searches_the_whole_record(client):
