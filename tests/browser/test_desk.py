@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from cases.models import Decision, Prosecution
 from people.models import Person
 from sources.models import Citation
-from tests.browser.test_reading import violations
+from tests.browser.test_reading import in_the_dark, violations
 from tests.cast import a_published_case
 from tests.desk.rows import kinds, list_of, page_of
 
@@ -120,9 +120,7 @@ def test_a_related_row_is_added_in_a_window_of_its_own(live_server, ada, case):
     assert ada.complaints == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_desks_pages_are_accessible_and_break_no_policy(live_server, ada, case, scheme):
-    ada.page.emulate_media(color_scheme=scheme)
+def test_the_desks_pages_are_accessible_and_break_no_policy(live_server, ada, case):
     draft = Person.objects.create(display_name="Somebody Else", sort_name="Else, Somebody")
     deeds = [page_of(case.prosecution, name) for name in ("withdraw", "history", "delete")]
     deeds += [page_of(draft, name) for name in ("publish", "delete")]
@@ -134,7 +132,7 @@ def test_the_desks_pages_are_accessible_and_break_no_policy(live_server, ada, ca
     for address in ["/admin/", *deeds, *own, *lists, f"{list_of(Person, 'add')}?_popup=1"]:
         page = ada.visit(live_server.url + address)
         assert ada.complaints == [], address
-        assert violations(page) == [], address
+        assert violations(page) + in_the_dark(page) == [], address
         ada.complaints.clear()  # axe itself talks to the console
 
 

@@ -49,6 +49,7 @@ def pages(case) -> list[str]:
 def in_the_dark(page: Page) -> list[str]:
     """What is too faint where the reader prefers a dark screen."""
     page.emulate_media(color_scheme="dark")
+    page.evaluate("Promise.all(document.getAnimations().map(change => change.finished))")  # colours fade
     found = violations(page, "color-contrast", "link-in-text-block")
     page.emulate_media(color_scheme="light")
     return found
