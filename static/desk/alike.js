@@ -43,11 +43,12 @@
   };
 
   // Rows of a page are copied with their inputs, so whatever bubbles up to the page is heard there.
-  let waiting;
+  // Each waits for itself: whoever goes on to the next at once is still told of the one before.
+  const waiting = new WeakMap();
   document.addEventListener("input", ({ target }) => {
     if (!target.matches("input[data-alike]")) return;
     placeOf(target); // there before anything is said in it, or a screen reader would miss it
-    clearTimeout(waiting);
-    waiting = setTimeout(ask, PAUSE, target);
+    clearTimeout(waiting.get(target));
+    waiting.set(target, setTimeout(ask, PAUSE, target));
   });
 }

@@ -58,42 +58,6 @@ def deed(page: Page, name: str, reason: str) -> None:
     expect(page.locator(".messagelist .success")).to_be_visible()
 
 
-def test_a_case_is_entered_cited_published_found_and_withdrawn(live_server, ada, case):
-    page = ada.visit(live_server.url + list_of(Prosecution, "add"))
-    choose(page, "office", case.office.title)
-    page.locator("#id_title").fill("Barnaby Thistlewick")
-    page.locator("#id_sort_name").fill("Thistlewick, Barnaby")
-    page.locator("#id_concerns").fill("an alleged second teapot")
-    choose(page, "cite_from", str(case.source)[:20])
-    page.get_by_role("button", name="Add another Defendant").click()
-    choose(page, "defendants-0-person", str(case.spokesman))
-    page.locator("#id_defendants-0-passage").fill("¶12")
-    save(page)
-
-    choose(page, "cite_from", str(case.source)[:20])
-    page.get_by_role("button", name="Add another Decision").click()
-    choose(page, "decisions-0-kind", str(case.voided.kind))
-    choose(page, "decisions-0-by_office", case.office.title)
-    page.locator("#id_decisions-0-concerns_everybody").check()
-    page.locator("#id_decisions-0-made").fill("2019-11/2020-06")
-    page.locator("#id_decisions-0-passage").fill("¶13")
-    save(page)
-
-    entered = Prosecution.objects.get(title="Barnaby Thistlewick")
-    address = live_server.url + entered.get_absolute_url()
-    assert page.request.get(address).status == 404
-    deed(page, "Publish", "it is complete and cited")
-    page.goto(address)
-    expect(page.get_by_role("heading", name="Barnaby Thistlewick", level=1)).to_be_visible()
-    expect(page.get_by_text("between November 2019 and June 2020").first).to_be_visible()
-    expect(page.get_by_text("¶13").first).to_be_visible()
-
-    page.goto(live_server.url + page_of(entered))
-    deed(page, "Withdraw", "the source took it back")
-    assert page.request.get(address).status == 404
-    assert ada.complaints == []
-
-
 def test_the_second_of_two_editors_is_shown_both_versions(live_server, ada, case):
     page = ada.visit(live_server.url + page_of(case.voided))
     Decision.objects.filter(pk=case.voided.pk).update(detail="what the first editor wrote")

@@ -1,4 +1,4 @@
-"""Somebody enters a whole case at the desk, publishes it and reads it: on as few pages as docs/desk.md says.
+"""Somebody enters a whole case at the desk, publishes and reads it, on as few pages as docs/desk.md says; and withdraws it.
 
 The pictures in that guide are of this very case. With `PICTURES=docs/images` in the environment they are made anew.
 """
@@ -17,8 +17,9 @@ from playwright.sync_api import Page, expect
 from cases.models import DecisionKind, Prosecution, Statement, TermKind
 from people.models import Person
 from sources.models import Citation, Source
-from tests.browser.test_desk import NAME, PASSWORD, choose
+from tests.browser.test_desk import NAME, PASSWORD, choose, deed
 from tests.cast import a_published_case
+from tests.desk.rows import page_of
 from tests.making import word
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,6 +27,7 @@ GUIDE = Path(__file__).resolve().parents[2] / "docs" / "desk.md"
 MOST = 14
 TITLE, FERRYMAN, MATE = "The Lantern Ferry", "Tobias Marrow", "Cressida Fenwick Jr."
 DECISIONS = {"charged": "¶3", "made a plea deal": "¶5", "dismissed the charges": "¶9"}
+MADE = ("2017", "2018-05", "2019-11/2020-06")
 TERMS = {"a fine": "¶6", "no jail": "¶6", "surrender of the licence": "¶7"}
 SUMMARY = "that nobody asked the passengers"
 WORDS = "We stand by the bargain."
@@ -63,11 +65,17 @@ def test_a_whole_case_is_entered_published_and_read_on_few_pages(live_server, vi
     second_screen(page, case)
     joint_statement(page, case)
     statement_of_a_spokesperson(page, case)
+    entered = Prosecution.objects.get(title=TITLE)
+    address = live_server.url + entered.get_absolute_url()
+    assert page.request.get(address).status == 404
     publish(page)
     read_it(page, case)
-    assert visitor.complaints == []
     assert what_was_entered() == {"citations": 12, "new people": 2, "statements": 2}
     assert len(loads) == loads_in_the_guide() <= MOST, "\n".join(loads)
+    page.goto(live_server.url + page_of(entered))
+    deed(page, "Withdraw", "the source took it back")
+    assert page.request.get(address).status == 404
+    assert visitor.complaints == []
 
 
 def log_in(page: Page, site: str) -> None:
@@ -94,6 +102,7 @@ def first_screen(page: Page, case) -> None:
             fill_row(page, "defendants", 0, new_person=f"Mag {case.critic.display_name.split()[-1]}")
             expect(page.locator("#defendants-0 .desk-alike")).to_contain_text(case.critic.display_name)
         fill_row(page, "defendants", number, new_person=name, passage="¶2")
+    expect(page.locator("#defendants-0 .desk-alike")).to_be_empty()
     picture(page, "first-screen", "#content h1", "#defendants-0")
     save_by(page, "Save and continue editing")
 
@@ -120,7 +129,7 @@ def second_screen(page: Page, case) -> None:
         choose(page, f"decisions-{number}-kind", kind)
         choose(page, f"decisions-{number}-by_office", case.office.title)
         page.locator(f"#id_decisions-{number}-concerns").get_by_label((FERRYMAN, MATE)[number % 2]).check()
-        fill_row(page, "decisions", number, made=f"201{7 + number}", passage=passage)
+        fill_row(page, "decisions", number, made=MADE[number], passage=passage)
     picture(page, "terms", "#plea_deals-heading", "#plea_deals-0")
     picture(page, "decision", "#decisions-heading", "#decisions-0")
     save_by(page, "Save and add a statement")
@@ -166,6 +175,7 @@ def read_it(page: Page, case) -> None:
     expect(page.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
     said = page.locator("#main").inner_text()
     entered = {FERRYMAN, MATE, *DECISIONS, *TERMS, SUMMARY, WORDS, "spokesman for the Prosecutor"}
+    entered |= {"2017", "May 2018", "between November 2019 and June 2020"}
     people = {str(it) for it in (case.critic, case.brother, case.spokesman, case.office)}
     passages = {"¶1", "¶2", *DECISIONS.values(), *TERMS.values(), "¶11", "¶12"}
     assert [words for words in entered | people if words.lower() not in said.lower()] == []
