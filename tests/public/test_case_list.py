@@ -16,6 +16,7 @@ from tests.cast import a_person, a_published_case, published_cases
 from tests.making import cite, published
 from tests.public.docket import a_docket
 from tests.public.markup import Document, problems
+from tests.public.sentences import position
 
 pytestmark = pytest.mark.django_db
 DEAL, DECLINED, OPEN = "Cornelius Bilgewater", "Araminta Capstan", "Zebulon Halyard"
@@ -46,10 +47,10 @@ def counts(client, query: str, name: str) -> dict[str, int]:
 
 
 def test_each_row_says_each_persons_own_word_and_outcome(client):
-    a_published_case()
+    case = a_published_case()
     text = Document(client.get("/cases/").text).text
-    assert "Defendant The office made a plea deal with Ignatius Puddlecombe in 2016." in text
-    assert "Subject The record has no outcome for two deckhands." in text
+    assert f"Defendant {position(case.party)}" in text
+    assert f"Subject {position(case.crew)}" in text
 
 
 def test_an_empty_record_says_so(client):

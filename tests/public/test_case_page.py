@@ -12,6 +12,7 @@ from tests.cast import a_person, a_published_case
 from tests.making import cite, published
 from tests.public.markup import problems
 from tests.public.paragraphs import rests_on, with_places
+from tests.public.sentences import position, standing
 
 pytestmark = pytest.mark.django_db
 
@@ -32,10 +33,8 @@ def html(client, case) -> str:
     return found
 
 
-def test_it_begins_with_one_sentence_on_where_the_case_stands(text):
-    assert rests_on(
-        text, "The office of the Harbour Prosecutor of Quillmouth made a plea deal in 2016.", "¶8"
-    )
+def test_it_begins_with_one_sentence_on_where_the_case_stands(text, case):
+    assert rests_on(text, standing(case.prosecution), "¶8")
 
 
 def test_its_sections_stand_in_the_order_of_a_readers_questions(client, case):
@@ -57,9 +56,9 @@ def test_its_sections_stand_in_the_order_of_a_readers_questions(client, case):
     ]
 
 
-def test_each_person_has_an_own_word_and_outcome(text):
-    assert rests_on(text, "The office made a plea deal with Ignatius Puddlecombe in 2016.", "¶8")
-    assert "Subject Two deckhands [¶1] The record has no outcome for two deckhands." in text
+def test_each_person_has_an_own_word_and_outcome(text, case):
+    assert rests_on(text, position(case.party), "¶8")
+    assert f"Subject Two deckhands [¶1] {position(case.crew)}" in text
 
 
 def test_the_timeline_keeps_the_order_that_the_source_gives(client, case):
@@ -259,7 +258,7 @@ def test_a_case_with_nothing_in_it_is_a_page_too(client, case):
     )
     found = client.get(bare.get_absolute_url()).text
     assert problems(found) == []
-    assert "The record has no outcome of this case." in found
+    assert standing(bare) in found
 
 
 def test_the_cast_was_checked_by_the_database(case):

@@ -10,6 +10,7 @@ from tests.cast import a_published_case
 from tests.making import cite, published
 from tests.public.markup import problems
 from tests.public.paragraphs import rests_on, with_places
+from tests.public.sentences import position
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +35,7 @@ def test_a_suspect(client, case):
     assert "Described in print as “ former master of teapots ”" in page
     assert "Also printed as Ignatius Pudlecombe (looks misprinted) [¶1]" in page
     assert "Ignatius Puddlecombe was a member of Quillmouth Harbour Council, as “teapot warden”. [¶1]" in page
-    assert rests_on(page, "The office made a plea deal with Ignatius Puddlecombe in 2016.", "¶8")
+    assert rests_on(page, position(case.party), "¶8")
     assert "Their part: arrested" in page
     assert "What was said about them" in page
     PersonName.objects.filter(pk=case.misprint.pk).update(name=case.suspect.display_name)

@@ -15,6 +15,7 @@ from tests.cast import a_person, a_published_case, published_cases, the_gazette
 from tests.public import hiding
 from tests.public.addresses import RECORDS
 from tests.public.markup import Document, problems
+from tests.public.sentences import position
 from tests.public.test_malformed import NONSENSE
 
 pytestmark = pytest.mark.django_db
@@ -141,7 +142,7 @@ def test_a_case_is_found_by_what_it_concerns_and_who_is_in_it(client, case):
 def test_a_case_says_in_which_part_somebody_is_in_it(client, case):
     text = Document(asked(client, "wrenfield")).text
     assert "Counsel: Thessaly Wrenfield" in text
-    assert "Defendant The office made a plea deal with Ignatius Puddlecombe in 2016." in text
+    assert f"Defendant {position(case.party)}" in text
 
 
 def test_a_source_is_found_by_title_publisher_authors_and_corrections(client, case):
