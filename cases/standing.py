@@ -94,6 +94,14 @@ def position() -> Annotations:
     return {"last": _last(_of_person()), "word": word}
 
 
+def of_charge() -> Annotations:
+    """Annotation of a charge: `status`, the id of the decision that says what became of it."""
+    later = Q(charges=OuterRef(OuterRef("pk")))
+    return {
+        "status": Subquery(_newest(_decisions().filter(charges=OuterRef("pk")), DECISIVE, later).values("pk"))
+    }
+
+
 def _of_case() -> DecisionQuerySet:
     return _newest(_decisions().filter(prosecution=OuterRef("pk")), DECISIVE, later=Q())
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from django.db.models import OuterRef, Subquery
-
 from cases.querysets.parties import InCases
 from sources.chronology import earliest_first
 from sources.record import RecordQuerySet
@@ -19,11 +17,8 @@ class ChargeQuerySet(RecordQuerySet):
     def with_status(self) -> ChargeQuerySet:
         """With `status`, the id of the newest decision that decides something about each; None while there is none."""
         from cases import standing
-        from cases.models import Decision
 
-        deciding = Decision.objects.filter(kind__category__in=standing.DECISIVE)
-        concerning = deciding.filter(charges=OuterRef("pk")).newest_first()
-        return self.annotate(status=Subquery(concerning.values("pk")[:1]))
+        return self.annotate(**standing.of_charge())
 
 
 class DocketNumberQuerySet(InCases):

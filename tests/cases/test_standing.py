@@ -187,3 +187,21 @@ def test_a_charge_against_somebody_else_makes_nobody_a_defendant(matter, somebod
     other = party(matter, "Percival Loach")
     Charge.objects.create(prosecution=matter, defendant=other, label="an offence")
     assert position(somebody)[0] == "subject"
+
+
+# --- A charge -----------------------------------------------------------------------------------------------
+
+
+def test_what_became_of_a_charge_is_the_last_that_was_decided_of_it(matter, somebody):
+    charge, other = (
+        Charge.objects.create(prosecution=matter, defendant=somebody, label=label) for label in ("one", "two")
+    )
+    brought = decide(matter, "charged", "2015", somebody)
+    dismissed = decide(matter, "dismissed", "", somebody, after=brought)
+    argued = decide(matter, "argued", "2017", somebody)
+    convicted = decide(matter, "convicted", "2018", somebody)
+    for decision in (brought, dismissed, argued):
+        decision.charges.add(charge)
+    convicted.charges.add(other)
+    statuses = dict(Charge.objects.with_status().values_list("label", "status"))
+    assert statuses == {"one": dismissed.pk, "two": convicted.pk}
