@@ -60,9 +60,10 @@ class RowOfSomebody(RowForm):
         return " ".join((self.cleaned_data.get("new_person") or "").split())
 
     def _get_validation_exclusions(self) -> set[str]:
-        """The rule that a row is about somebody is kept by whoever is added."""
+        """The rule that a row is about somebody is kept by whoever is added, or their name has been objected to."""
         excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
-        return excluded | {"person"} if self._new_name() else excluded
+        named = self._new_name() or "new_person" in self.errors
+        return excluded | {"person"} if named else excluded
 
 
 class RowsOfSomebody(RecordInline):

@@ -102,7 +102,8 @@ def test_somebody_known_is_not_added_again(ada, matter, case):
     add_row(sent, "defendants", new_person=case.misprint.name.upper())
     add_row(sent, "defendants", new_person="Tobias Marrow", person=case.critic)
     answer = ada.post(page_of(matter), sent)
-    assert [len(form.errors.get("new_person", [])) for form in rows_on(answer, "defendants")] == [0, 1, 1]
+    said = [list(form.errors) for form in rows_on(answer, "defendants")]
+    assert said == [[], ["new_person"], ["new_person"]], "one objection to each"
     assert not Person.objects.filter(display_name__icontains="marrow").exists()
 
 
