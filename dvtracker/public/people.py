@@ -23,31 +23,13 @@ def offices() -> dict[str, str]:
     return dict(held.values_list("key", "title"))
 
 
-def name() -> Words:
-    """By name, which both lists are asked for."""
-    return Words("called", label="Name", help_text="Any part of a name, in any form that is on record.")
-
-
-def office() -> Facet:
-    """By an office that somebody holds or held."""
-    return Facet(path="tenures__office__key", label="Office", known=offices)
-
-
 class PersonFilter(ListFilter):
     """Which people to list."""
 
-    name = name()
-    role = Facet("in_roles", label="Part in the record", known=roles, tally="count_by_role")
-    office = office()
-    sort = Order({"name": ("name", "by_name")})
-
-
-class OfficialFilter(ListFilter):
-    """Which officials to list."""
-
-    name = name()
+    name = Words("called", label="Name", help_text="Any part of a name, in any form that is on record.")
     period = Period("in_office_during", label="In office in", help_text="2016, 2016-05, or 2011-11/2012-11.")
-    office = office()
+    role = Facet("in_roles", label="Part in the record", known=roles, tally="count_by_role")
+    office = Facet(path="tenures__office__key", label="Office", known=offices)
     sort = Order({"name": ("name", "by_name")})
 
 
@@ -88,7 +70,7 @@ OFFICIALS = Listing(
     one="official",
     several="officials",
     description="Those who hold or have held an office, and how precisely it is known since when.",
-    filters=OfficialFilter,
+    filters=PersonFilter,
     rows=Person.objects.officials,
     template="public/rows/person.html",
     cited=cited,

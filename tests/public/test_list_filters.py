@@ -60,6 +60,8 @@ PEOPLE = {
     "role=counsel&role=party": {"lawyer", "suspect"},
     "role=speaker&role=counsel&name=wren": {"lawyer"},
     "office={office.key}": {"official"},
+    "period=2015": {"official"},
+    "period=2009": set(),
 }
 OFFICIALS = {
     "": {"official"},
@@ -67,6 +69,8 @@ OFFICIALS = {
     "name=oakenshaw": set(),
     "period=2015": {"official"},
     "period=2009": set(),
+    "role=candidate": {"official"},
+    "role=counsel": set(),
     "office={office.key}": {"official"},
 }
 INQUIRIES = {
