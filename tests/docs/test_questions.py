@@ -38,7 +38,7 @@ ANSWERS: dict[int, dict[str, list[tuple[str, str]]]] = {
             ("¶1", "women’s caucus (twelve members)"),
             ("¶17", "Jumaane Williams , “Public Advocate”"),
             ("¶17", "Two former patients who say that Robert Hadden assaulted them"),
-            ("¶17", "Advocates"),
+            ("¶17", "Advocates (others)"),
             ("¶17", "Said that Cyrus Vance should step down."),
             ("¶5", "drop the ball."),
         ],
@@ -77,7 +77,7 @@ ANSWERS: dict[int, dict[str, list[tuple[str, str]]]] = {
             ("¶20", "Cyrus Vance declined to prosecute"),
             ("¶19", "Date not known; after declined to prosecute"),
             ("¶19", "Cyrus Vance reopened an investigation"),
-            ("¶19", "The office of the Manhattan District Attorney took the case to trial"),
+            ("¶19", "The office of the Manhattan District Attorney had the case on trial"),
         ]
     },
     5: {
