@@ -36,8 +36,13 @@ def speakers(spoke: Sequence[StatementSpeaker]) -> str:
 
 
 def speaker(spoke: StatementSpeaker) -> str:
-    """One of those who spoke; of a body of which so many spoke, “three members of the council”."""
+    """One of those who spoke: “three members of the council”, “a spokesman for Ann Gull”.
+
+    Of somebody unnamed no more is known than for whom they spoke, so that stands with them.
+    """
     if spoke.organization and spoke.count_in_words:
         members = "member" if spoke.number == 1 else "members"
         return f"{spoke.count_in_words} {members} of {spoke.name}"
+    if spoke.unnamed_as and spoke.behalf:
+        return f"{spoke.name} for {'the ' if spoke.for_office else ''}{spoke.behalf}"
     return spoke.name

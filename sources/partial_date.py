@@ -81,10 +81,15 @@ class PartialDate:
         return self.start.display()
 
     def phrase(self) -> str:
-        """As in a sentence after a verb: "in May 2016", "on 3 May 2016", "by June 2020"."""
+        """As in a sentence after a verb: "in May 2016", "on 3 May 2016", "at some time between 2011 and 2012".
+
+        "Was on trial between 2011 and 2012" would read as if it had lasted all that time.
+        """
         if not self:
             return "at a time not known"
-        if self.start and ("/" not in self.text or not self.end):
+        if self.start and self.end and "/" in self.text:
+            return f"at some time {self.display()}"
+        if self.start:
             return f"{'on' if self.start.day else 'in'} {self.display()}"
         return self.display()
 

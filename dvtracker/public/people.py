@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dvtracker.public.filtering.filters import Facet, Order, Period, Words
 from dvtracker.public.filtering.filterset import ListFilter
 from dvtracker.public.listing import Column, Listing, Named
+from people import wording
 from people.models import Office, Person, Tenure
 from people.roles import ROLES
 from sources.record import Record
@@ -37,7 +38,10 @@ def tenure(row: Tenure) -> Named:
     """An office held, from when to when."""
     return Named(
         row.title_as_printed or row.office.title,
-        {"office": row.office.key, "start": row.start, "end": row.end, "last_cited": row.last_cited},
+        {
+            "office": row.office.key,
+            **{name: getattr(row, name) for name in ("start", "end", "first_cited", "last_cited")},
+        },
     )
 
 
@@ -74,5 +78,8 @@ OFFICIALS = Listing(
     rows=Person.objects.officials,
     template="public/rows/person.html",
     cited=cited,
-    columns=(*COLUMNS, Column("since", lambda person: [row.start for row in person.tenures.all()])),
+    columns=(
+        *COLUMNS,
+        Column("in_words", lambda person: [wording.tenure(row) for row in person.tenures.all()]),
+    ),
 )

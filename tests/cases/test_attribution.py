@@ -4,12 +4,14 @@ import pytest
 
 from cases import attribution
 from cases.models import Statement, StatementKind, StatementSpeaker
-from people.models import Organization, Person
+from people.models import Office, Organization, Person
 from tests.cast import a_published_case
 from tests.making import word
 
 ANN, BEA, CY = (StatementSpeaker(person=Person(display_name=name)) for name in ("Ann Gull", "Bea Tern", "Cy Loon"))  # fmt: skip
 CLERK = StatementSpeaker(unnamed_as="a clerk")
+SPOKESMAN = StatementSpeaker(unnamed_as="a spokesman", for_person=ANN.person)
+FOR_OFFICE = StatementSpeaker(unnamed_as="a clerk", for_office=Office(title="Harbour Prosecutor"))
 THREE = StatementSpeaker(organization=Organization(name="the council"), qualifier="exactly", number=3)
 
 
@@ -22,6 +24,8 @@ THREE = StatementSpeaker(organization=Organization(name="the council"), qualifie
         ([ANN, BEA, CY], "Ann Gull, Bea Tern and Cy Loon"),
         ([ANN, BEA, CY, CLERK], "Ann Gull, Bea Tern and others"),
         ([THREE], "three members of the council"),
+        ([SPOKESMAN], "a spokesman for Ann Gull"),
+        ([FOR_OFFICE], "a clerk for the Harbour Prosecutor"),
     ],
 )
 def test_speakers_are_named_in_their_order_and_their_number(spoke, said):
@@ -34,7 +38,7 @@ def test_speakers_are_named_in_their_order_and_their_number(spoke, said):
     [
         ({"said": "2016-05-03"}, ["Ann Gull"], "What Ann Gull said on 3 May 2016"),
         ({"said": ""}, ["Ann Gull", "a clerk"], "What Ann Gull and a clerk said"),
-        ({"said": "2019/2020"}, [], "What was said between 2019 and 2020, by whom is not shown"),
+        ({"said": "2019/2020"}, [], "What was said at some time between 2019 and 2020, by whom is not shown"),
         ({"form": "declined", "said": "2019"}, ["a spokesman"], "A spokesman declined to comment in 2019"),
     ],
 )

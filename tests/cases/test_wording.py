@@ -47,7 +47,7 @@ def test_no_word_of_guilt_stands_without_a_conviction(category):
         ("2016", " in 2016."),
         ("2016-05-03", " on 3 May 2016."),
         ("2016~", " in about 2016."),
-        ("2011-11/2012-11", " between November 2011 and November 2012."),
+        ("2011-11/2012-11", " at some time between November 2011 and November 2012."),
         ("../2020-06", " by June 2020."),
         ("", "; when is not said."),
     ],

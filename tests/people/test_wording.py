@@ -72,6 +72,11 @@ def test_a_capacity(capacity, whole, rest, sentence):
     [
         ("planning", "2020", "As of 2020, Odalys Bright planned to run in the election “Harbour, 2021”."),
         (
+            "planning",
+            LAST,
+            "As of some time between November 2019 and June 2020, Odalys Bright planned to run in the election “Harbour, 2021”.",
+        ),
+        (
             "undecided",
             "",
             f"{NEWEST}Odalys Bright had not decided whether to run in the election “Harbour, 2021”.",

@@ -28,7 +28,7 @@ def test_who_plans_to_run_is_told_as_printed_and_as_of_a_time(client, case):
     text = page(client, case)
     assert rests_on(text, "Plans to run", "¶23")
     assert "Introduced in print as “ advocate ”" in text
-    assert "As of between November 2019 and June 2020" in text
+    assert "Between November 2019 and June 2020" in text
 
 
 def test_whoever_holds_the_office_is_marked_and_nobody_else(client, case):

@@ -38,7 +38,7 @@ def heads(found: str) -> str:
 def test_its_title_names_the_speaker_and_not_what_was_said(client, case):
     found = html(client, case.allegation)
     assert "<h1" in found
-    assert "What Marguerite Oakenshaw said between October 2019 and May 2020 (allegation)" in found
+    assert "What Marguerite Oakenshaw said at some time between October 2019 and May 2020 (allegation)" in found
     assert "took her teapot" not in heads(found)
 
 
@@ -112,7 +112,7 @@ def test_an_answer_to_something_hidden_stands_alone(client, case):
 def test_a_statement_by_somebody_hidden_says_so(client, case):
     type(case.critic).objects.filter(pk=case.critic.pk).update(state="draft")
     page = text(client, case.allegation)
-    assert "What was said between October 2019 and May 2020, by whom is not shown" in page
+    assert "What was said at some time between October 2019 and May 2020, by whom is not shown" in page
     assert "By whom it was said is not shown." in page
 
 
