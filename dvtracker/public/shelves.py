@@ -84,10 +84,14 @@ def _said_by() -> Expression:
     return Coalesce(NullIf(names, Value("")), Value("by whom is not shown"), output_field=TextField())
 
 
+def _quoted(path: str) -> Expression:
+    """The words of a source, in quotation marks."""
+    return Concat(Value("“"), path, Value("”"), output_field=TextField())
+
+
 def _said() -> Expression:
     """A speaker's own words, in quotation marks; without them, ours."""
-    quoted = Concat(Value("“"), "words", Value("”"), output_field=TextField())
-    return Case(When(words="", then=F("summary")), default=quoted, output_field=TextField())
+    return Case(When(words="", then=F("summary")), default=_quoted("words"), output_field=TextField())
 
 
 SHELVES = {
@@ -110,8 +114,9 @@ SHELVES = {
     "cases.DocketNumber": Ways(("number",), _case()),
     "cases.RelatedProsecution": Ways(("kind__label", "to__title"), _case(), between=" "),
     "cases.DonorCounsel": Ways(
-        ("contribution__person__display_name", "contribution__unnamed_as", "clients"),
+        ("contribution__person__display_name", "contribution__unnamed_as", _quoted("clients")),
         At("case", _first_left_open()),
+        between=" for ",
     ),
     "cases.Prosecution": Ways(("title",), _itself("case")),
     "cases.Defendant": Ways(_named("unnamed_as"), _case()),
