@@ -62,7 +62,7 @@ INQUIRIES = Listing(
         Column("status", lambda inquiry: inquiry.get_status_display()),
         Column("ordered_by", lambda inquiry: named(orderer(inquiry))),
         Column("ordered", lambda inquiry: inquiry.ordered),
-        Column("in_the_hands_of", lambda inquiry: named(conductor(inquiry))),
+        Column("put_in_the_hands_of", lambda inquiry: named(conductor(inquiry))),
         Column("ended", lambda inquiry: inquiry.ended),
         Column("outcome", lambda inquiry: inquiry.outcome),
     ),

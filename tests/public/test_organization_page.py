@@ -29,7 +29,7 @@ def test_a_council(client, case):
     assert "It has no direct oversight over the Harbour Prosecutor of Quillmouth [¶1]" in page
     assert "What was said for it" in page
     assert rests_on(page, "Lantern review", "¶20")
-    assert "Ordered by Quillmouth Harbour Council ; in the hands of Thessaly Wrenfield ." in page
+    assert "Ordered by Quillmouth Harbour Council ; put in the hands of Thessaly Wrenfield ." in page
     assert "Status: under way. Outcome: not known." in page
     assert rests_on(page, "Harbour audit", "¶20")
     assert "Teapot bargain inquiry" not in page

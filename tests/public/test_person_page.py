@@ -47,7 +47,7 @@ def test_a_suspect(client, case):
 def test_an_official(client, case):
     page = text(client, case.official)
     assert rests_on(page, "had held the office of Harbour Prosecutor of Quillmouth since 2010.", "¶3")
-    assert "Shown in office by a source, last between November 2019 and June 2020" in page
+    assert "Shown in office by a source, last at some time between November 2019 and June 2020" in page
     assert rests_on(page, "Odalys Brackenthorpe made a plea deal", "¶8")
     assert "In the case Ignatius Puddlecombe" in page
     assert sections(client, case.official) == [
@@ -59,7 +59,7 @@ def test_an_official(client, case):
         "Elections and campaigns",
         "Contributions to their campaigns",
         "Contributions, counsel and decisions side by side",
-        "Inquiries about them, ordered or conducted by them",
+        "Inquiries about them, ordered by them or put in their hands",
         "What was said for them",
         "Sources",
     ]
