@@ -38,7 +38,9 @@ def heads(found: str) -> str:
 def test_its_title_names_the_speaker_and_not_what_was_said(client, case):
     found = html(client, case.allegation)
     assert "<h1" in found
-    assert "What Marguerite Oakenshaw said at some time between October 2019 and May 2020 (allegation)" in found
+    assert (
+        "What Marguerite Oakenshaw said at some time between October 2019 and May 2020 (allegation)" in found
+    )
     assert "took her teapot" not in heads(found)
 
 
