@@ -46,7 +46,7 @@ run: install .env
 	@$(PY) manage.py up --tethered
 
 test: install-dev
-	@$(PY) -m pytest -p tests.tethered -n 2 $(ARGS)
+	@$(PY) -m pytest -p tests.tethered -n 2 --dist worksteal $(ARGS)
 
 check: export DJANGO_SETTINGS_MODULE = tests.settings
 check: install-dev

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations import AddConstraint, AddField, AddIndex
+from django.db.migrations.operations import AddConstraint, AddField, AddIndex, SeparateDatabaseAndState
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 from pgtrigger.migrations import AddTrigger
@@ -73,3 +73,17 @@ class Additions(Operation):
 
     def describe(self) -> str:
         return f"Add {len(self.operations)} columns, indexes, constraints and triggers"
+
+
+class Words(SeparateDatabaseAndState):
+    """What forms say beside fields, and whatever else only Django knows of: nothing in the database changes."""
+
+    def __init__(self, *operations: Operation) -> None:
+        super().__init__(state_operations=operations)
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        state.__dict__.pop("apps", None)  # as above
+        super().state_forwards(app_label, state)
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return self.__class__.__qualname__, list(self.state_operations), {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 from django.http.response import HttpResponseBase
@@ -81,7 +82,16 @@ def filtered() -> list[str]:
 
     The values are those that readers see, so ask under their eyes.
     """
-    choices = {listing: _choices(listing.filters({}, listing.rows())) for listing in LISTS}
+    return _by(lambda pairs: pairs)
+
+
+def filtered_once() -> list[str]:
+    """The same, by one value of each filter."""
+    return _by(lambda pairs: list(dict(pairs).items()))
+
+
+def _by(chosen: Callable[[list[tuple[str, str]]], list[tuple[str, str]]]) -> list[str]:
+    choices = {listing: chosen(_choices(listing.filters({}, listing.rows()))) for listing in LISTS}
     lists = [with_query(listing.path(), [pair]) for listing, pairs in choices.items() for pair in pairs]
     downloads = [
         with_query(path, pairs[:1]) for listing, pairs in choices.items() for path in forms(listing)[1:]

@@ -1,11 +1,11 @@
-"""Many additions in one step of a migration."""
+"""Steps of a migration that spare the working out of all models after each."""
 
 import pytest
 from django.db import connection, migrations, models
 from django.db.migrations.state import ProjectState
 from django.db.models import Q
 
-from sources.migrating import Additions, together
+from sources.migrating import Additions, Words, together
 
 BOAT = migrations.CreateModel("Boat", [("id", models.BigAutoField(primary_key=True))])
 LENGTH = migrations.AddField("boat", "length", models.IntegerField(default=3))
@@ -62,3 +62,17 @@ def test_a_table_gets_everything_and_can_lose_it_again():
         additions.database_backwards("lamp", editor, after, before)
     assert columns() == {"id"}
     assert not {"boat_by_length", "boat_has_length"} & constraints()
+
+
+def test_words_change_what_django_knows_and_nothing_else():
+    state = ProjectState()
+    BOAT.state_forwards("lamp", state)
+    LENGTH.state_forwards("lamp", state)
+    assert state.apps.get_model("lamp", "boat")._meta.get_field("length").help_text == ""
+    words = Words(
+        migrations.AlterField("boat", "length", models.IntegerField(default=3, help_text="In feet."))
+    )
+    words.state_forwards("lamp", state)
+    assert "apps" not in state.__dict__, "nothing was worked out"
+    assert state.apps.get_model("lamp", "boat")._meta.get_field("length").help_text == "In feet."
+    assert words.database_operations == []
