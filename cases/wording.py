@@ -1,7 +1,7 @@
 """What is said about a person's position in a case, and about the case: every sentence of it is made here.
 
 No word of guilt stands without a conviction on the record. Sentences end in a date as precise as the source's.
-AP's guidance on criminal justice is the reference: say what was decided and by whom, not what it means.
+AP's guidance on criminal justice is the reference. tests/cases/sentences.md has all of it to read through.
 """
 
 from __future__ import annotations
@@ -11,48 +11,57 @@ from django.db.models import Model
 from cases.models import Charge, Decision, Defendant, DonorCounsel, Inquiry, Prosecution
 from cases.models.decision import DecisionCategory as C
 from cases.models.inquiry import InquiryStatus
+from cases.standing import Word
 from people.models import Office
 from sources.partial_date import PartialDate
 
 OUTCOMES: dict[str, str] = {
-    "": "The record has no outcome for {name}",
-    C.INVESTIGATED: "The office took up an investigation of {name}",
-    C.ARREST_VOIDED: "{name} {was} arrested; the arrest was voided",
-    C.DECLINED: "The office declined to prosecute {name}",
-    C.CHARGED: "{name} {was} charged",
-    C.ON_TRIAL: "{name} {was} on trial",
-    C.DEAL: "The office made a plea deal with {name}",
-    C.PLEADED: "{name} entered a plea under a deal",
-    C.CONVICTED: "{name} {was} convicted",
-    C.SENTENCED: "{name} {was} sentenced",
-    C.ACQUITTED: "{name} {was} acquitted",
-    C.DISMISSED: "The charges against {name} were dismissed",
-    C.OVERTURNED: "The conviction of {name} was overturned",
-    C.DIED: "{name} died before the case was decided",
-    C.ENDED: "The case against {name} ended; how is not said",
+    "": "the record has no outcome for {name}",
+    C.INVESTIGATED: "the office took up an investigation of {name}{when}",
+    C.ARREST_VOIDED: "{name} {was} arrested; the arrest was voided{when}",
+    C.DECLINED: "the office declined to prosecute {name}{when}",
+    C.CHARGED: "{name} {was} charged{when}",
+    C.ON_TRIAL: "{as_of}{name} {was} on trial{undated}",
+    C.DEAL: "the office made a plea deal with {name}{when}",
+    C.PLEADED: "{name} entered a plea under a deal{when}",
+    C.CONVICTED: "{name} {was} convicted{when}",
+    C.SENTENCED: "{name} {was} sentenced{when}",
+    C.ACQUITTED: "{name} {was} acquitted{when}",
+    C.DISMISSED: "the charges against {name} were dismissed{when}",
+    C.OVERTURNED: "the conviction of {name} was overturned{when}",
+    C.DIED: "{name} died before the case was decided, which ended it{when}",
+    C.ENDED: "the case against {name} ended{when_not_how}",
 }
-"""What happened last to a person in a case, without full stop or date, by category of the decision."""
+"""What happened last to a person in a case, by category of the decision. An act ends in its date, a state begins with it."""
 
 STANDINGS: dict[str, str] = {
-    "": "The record has no outcome of this case",
-    C.INVESTIGATED: "{office} took up an investigation",
-    C.ARREST_VOIDED: "The arrest was voided",
-    C.DECLINED: "{office} declined to prosecute",
-    C.CHARGED: "{office} brought charges",
-    C.ON_TRIAL: "The case was on trial",
-    C.DEAL: "{office} made a plea deal",
-    C.PLEADED: "A plea was entered under a deal",
-    C.CONVICTED: "The case led to a conviction",
-    C.SENTENCED: "Sentence was passed",
-    C.ACQUITTED: "The case led to an acquittal",
-    C.DISMISSED: "The charges were dismissed",
-    C.OVERTURNED: "The conviction was overturned",
-    C.DIED: "The case ended by death",
-    C.ENDED: "The case ended; how is not said",
+    "": "the record has no outcome of this case",
+    C.INVESTIGATED: "{office} took up an investigation{when}",
+    C.ARREST_VOIDED: "the arrest was voided{when}",
+    C.DECLINED: "{office} declined to prosecute{when}",
+    C.CHARGED: "charges were brought{when}",
+    C.ON_TRIAL: "{as_of}the case was on trial{undated}",
+    C.DEAL: "{office} made a plea deal{when}",
+    C.PLEADED: "a plea was entered under a deal{when}",
+    C.CONVICTED: "the case led to a conviction{when}",
+    C.SENTENCED: "sentence was passed{when}",
+    C.ACQUITTED: "the case led to an acquittal{when}",
+    C.DISMISSED: "the charges were dismissed{when}",
+    C.OVERTURNED: "the conviction was overturned{when}",
+    C.DIED: "the case ended by death{when}",
+    C.ENDED: "the case ended{when_not_how}",
 }
 """Where a case stands, in the same way."""
 
-UNDATED = "; when is not said"
+DIED_CONVICTED = "{name} died, which ended the case{when}"
+"""Of somebody whose conviction stands: for them the case had been decided."""
+
+UNDATED = " (when is not said)"
+NO_CHARGE = "; no charge is on record"
+SPARED = (C.DECLINED, C.ARREST_VOIDED)
+"""After these a reader asks whether there were charges."""
+ONE = ("a", "an", "one", "another", "somebody", "someone")
+"""How the words for the unnamed begin that speak of one person."""
 
 
 def when(text: str) -> str:
@@ -63,20 +72,19 @@ def when(text: str) -> str:
 
 def position(defendant: Defendant) -> str:
     """One sentence on how it ended, so far, for one person. The row comes from `with_position()`."""
-    several = not defendant.person_id and defendant.number != 1
-    sentence = OUTCOMES[defendant.outcome].format(name=defendant.name, was="were" if several else "was")
-    return f"{_capital(sentence)}{when(defendant.since) if defendant.outcome else ''}."
+    word = getattr(defendant, "word", "")
+    after = defendant.outcome == C.DIED and word == Word.CONVICTED
+    was = "were" if _several(defendant) else "was"
+    sentence = DIED_CONVICTED if after else OUTCOMES[defendant.outcome]
+    said = _told(sentence, defendant.since, name=defendant.name, was=was)
+    spared = defendant.outcome in SPARED and word in (Word.SUBJECT, Word.ACCUSED)
+    return f"{said}{NO_CHARGE if spared else ''}."
 
 
 def standing(case: Prosecution) -> str:
     """One sentence on where a case stands and since when. The row comes from `with_standing()`."""
-    sentence = STANDINGS[case.outcome].format(office=office(case))
-    return f"{sentence}{when(case.since) if case.outcome else ''}."
-
-
-def office(case: Prosecution) -> str:
-    """The office that decides a case, as the beginning of a sentence."""
-    return f"The office of the {case.office.title}"
+    office = f"the office of the {case.office.title}"
+    return f"{_told(STANDINGS[case.outcome], case.since, office=office)}."
 
 
 def decided(decision: Decision) -> str:
@@ -92,9 +100,13 @@ def decided(decision: Decision) -> str:
 
 def charge(row: Charge) -> str:
     """What became of a charge: the newest decision that concerns it, which the page found for it."""
-    if row.decision is None:
+    decision = row.decision
+    if decision is None:
         return "Another took its place." if row.replaced_by else "What became of it is not on record."
-    return f"{decided(row.decision)}{when(row.decision.made)}."
+    if decision.kind.category in (C.DIED, C.ENDED):
+        return f"{_told(STANDINGS[decision.kind.category], decision.made)}."
+    on_this = " on this charge" if decision.kind.category in (C.CONVICTED, C.ACQUITTED) else ""
+    return f"{_who_decided(decision)}{on_this}{when(decision.made)}."
 
 
 def donor_counsel(row: DonorCounsel) -> str:
@@ -121,9 +133,46 @@ def inquiry(row: Inquiry) -> str:
     else:
         said = f"{began}there was {kind}{'' if date else UNDATED}; by whom it was ordered is not on record"
     did = "conducted it" if row.status == InquiryStatus.ENDED else "was to conduct it"
-    by = f"{_actor(row.conducted_by)} {did}" if row.conducted_by else "who conducts it is not on record"
+    by = f"{_actor(row.conducted_by)} {did}" if row.conducted_by else f"who {did} is not on record"
     came = f"What came of it: {row.outcome}" if row.outcome else "What came of it is not known to the record"
     return f"{_capital(said)}; {by}. {came}."
+
+
+def _told(sentence: str, since: str, **words: str) -> str:
+    """The sentence with its date and these words, without full stop."""
+    date = PartialDate.parse(since)
+    dates = {
+        "when": when(since),
+        "when_not_how": f"{when(since)}; how is not said" if date else "; how and when is not said",
+        "as_of": _as_of(date),
+        "undated": "" if date else UNDATED,
+    }
+    return _capital(sentence.format(**words, **dates))
+
+
+def _as_of(date: PartialDate) -> str:
+    """A date as the beginning of a sentence about a state, which may have begun before and lasted on."""
+    if not date:
+        return ""
+    return f"{date.phrase()}, " if "/" in date.text else f"as of {date.display()}, "
+
+
+def _several(defendant: Defendant) -> bool:
+    """Whether a sentence about them has its verb in the plural."""
+    if defendant.person_id:
+        return False
+    if defendant.qualifier:
+        return defendant.number != 1
+    return defendant.name.split(" ")[0].lower() not in ONE
+
+
+def _who_decided(decision: Decision) -> str:
+    """What was decided and by whom, as a sentence that a date can end."""
+    if decision.by_unknown:
+        return f"It is not said who {decision.kind.label}"
+    if not decision.by_office and not decision.actor:
+        return f"It is not shown who {decision.kind.label}"
+    return decided(decision)
 
 
 def _actor(actor: Model) -> str:

@@ -1,12 +1,11 @@
-"""Every sentence about somebody's position."""
+"""What is said about people in cases, where a rule decides how. `test_sentences` holds all of it to its page."""
 
 import pytest
 
-from cases import standing, wording
-from cases.models import Decision, DecisionKind, Defendant, Inquiry, InquiryKind, Prosecution
+from cases import wording
+from cases.models import Charge, Decision, DecisionKind, Defendant, Inquiry, InquiryKind, Prosecution
 from people.models import Office, Organization, Person
 
-GUILT = ("guilty", "criminal", "offender", "convict")
 OFFICE = Office(title="Harbour Prosecutor")
 BRIGHT = Person(pk=2, display_name="Odalys Bright")
 
@@ -26,21 +25,6 @@ def case(outcome: str, since: str = "2016") -> Prosecution:
     return found
 
 
-@pytest.mark.parametrize("category", standing.STANDINGS)
-def test_there_is_a_sentence_for_every_outcome(category):
-    for sentence in (wording.position(party(category)), wording.standing(case(category))):
-        assert sentence.endswith(".")
-        assert sentence[0].isupper()
-        assert "{" not in sentence
-        assert (" in 2016." in sentence) == bool(category)
-
-
-@pytest.mark.parametrize("category", sorted(set(standing.STANDINGS) - {"convicted", "overturned"}))
-def test_no_word_of_guilt_stands_without_a_conviction(category):
-    said = f"{wording.position(party(category))} {wording.standing(case(category))}".lower()
-    assert not any(word in said for word in GUILT)
-
-
 @pytest.mark.parametrize(
     ("since", "end"),
     [
@@ -49,7 +33,7 @@ def test_no_word_of_guilt_stands_without_a_conviction(category):
         ("2016~", " in about 2016."),
         ("2011-11/2012-11", " at some time between November 2011 and November 2012."),
         ("../2020-06", " by June 2020."),
-        ("", "; when is not said."),
+        ("", " (when is not said)."),
     ],
 )
 def test_a_sentence_ends_in_a_date_as_precise_as_its_source(since, end):
@@ -64,10 +48,63 @@ def test_a_sentence_ends_in_a_date_as_precise_as_its_source(since, end):
         ({"unnamed_as": "two deckhands", "qualifier": "exactly", "number": 2}, "Two deckhands were charged in 2016."),
         ({"unnamed_as": "some deckhands", "qualifier": "some"}, "Some deckhands were charged in 2016."),
         ({"unnamed_as": "a deckhand", "qualifier": "exactly", "number": 1}, "A deckhand was charged in 2016."),
+        ({"unnamed_as": "an old deckhand"}, "An old deckhand was charged in 2016."),
+        ({"unnamed_as": "the deckhands"}, "The deckhands were charged in 2016."),
     ],
 )  # fmt: skip
 def test_unnamed_people_are_spoken_of_in_their_number(who, sentence):
     assert wording.position(party("charged", **who)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("since", "sentence"),
+    [
+        ("2016-05", "As of May 2016, the case was on trial."),
+        ("2016~", "As of about 2016, the case was on trial."),
+        ("../2020-06", "By June 2020, the case was on trial."),
+        ("", "The case was on trial (when is not said)."),
+    ],
+)
+def test_a_state_is_told_as_of_a_date_since_it_did_not_happen_on_it(since, sentence):
+    assert wording.standing(case("on_trial", since)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("outcome", "sentence"),
+    [
+        ("ended", "The case against Ottoline Marrowby ended in 2016; how is not said."),
+        ("died", "Ottoline Marrowby died before the case was decided, which ended it in 2016."),
+    ],
+)
+def test_a_date_stands_with_what_happened_then(outcome, sentence):
+    assert wording.position(party(outcome)) == sentence
+
+
+def test_what_is_unknown_is_said_once():
+    ended = wording.position(party("ended", since=""))
+    assert ended == "The case against Ottoline Marrowby ended; how and when is not said."
+
+
+@pytest.mark.parametrize(
+    ("word", "end"), [("subject", "; no charge is on record."), ("defendant", " in 2016.")]
+)
+def test_of_whoever_was_spared_it_says_that_no_charge_is_on_record(word, end):
+    spared = party("declined")
+    spared.word = word
+    assert wording.position(spared).endswith(end)
+
+
+def test_what_became_of_a_charge_is_a_whole_sentence():
+    row = Charge()
+    row.decision = Decision(kind=DecisionKind(label="dropped it"), made="2016", by_unknown=True)
+    assert wording.charge(row) == "It is not said who dropped it in 2016."
+    row.decision = Decision(
+        kind=DecisionKind(label="convicted", category="convicted"), made="", by_office=OFFICE
+    )
+    assert (
+        wording.charge(row)
+        == "The office of the Harbour Prosecutor convicted on this charge (when is not said)."
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,18 +139,18 @@ UNKNOWN = "What came of it is not known to the record."
         ),
         (
             {"ordered_by_person": BRIGHT, "status": "ended", "outcome": "no fault was found", **CONDUCTED},
-            "Odalys Bright ordered an audit into the teapots; when is not said; the office of the Harbour Prosecutor "
+            "Odalys Bright ordered an audit into the teapots (when is not said); the office of the Harbour Prosecutor "
             "conducted it. What came of it: no fault was found.",
         ),
         (
             {"ordered": "../2018"},
             "By 2018, there was an audit into the teapots; by whom it was ordered is not on record; "
-            f"who conducts it is not on record. {UNKNOWN}",
+            f"who was to conduct it is not on record. {UNKNOWN}",
         ),
         (
             {},
-            "There was an audit into the teapots; when is not said; by whom it was ordered is not on record; "
-            f"who conducts it is not on record. {UNKNOWN}",
+            "There was an audit into the teapots (when is not said); by whom it was ordered is not on record; "
+            f"who was to conduct it is not on record. {UNKNOWN}",
         ),
     ],
 )  # fmt: skip

@@ -127,7 +127,7 @@ ANSWERS: dict[int, dict[str, list[tuple[str, str]]]] = {
             (
                 "¶22",
                 "By 2018, there was an audit into how Cyrus Vance raises funds; by whom it was ordered is not on record; who "
-                "conducts it is not on record. What came of it is not known to the record.",
+                "was to conduct it is not on record. What came of it is not known to the record.",
             )
         ],
     },

@@ -32,7 +32,7 @@ def test_what_came_of_it_is_said_where_it_is_known(client, case):
 def test_who_did_it_is_said_to_be_unsaid(client, case):
     Inquiry.objects.filter(pk=case.inquiry.pk).update(ordered_by_person=None, conducted_by_office=None)
     text = page(client, case.inquiry)
-    assert "by whom it was ordered is not on record; who conducts it is not on record." in text
+    assert "by whom it was ordered is not on record; who was to conduct it is not on record." in text
     assert "Ordered by Not said" in text
 
 
