@@ -69,6 +69,8 @@ class Record(models.Model):
     """Whether a row of this kind states a fact, so that it needs a live citation to be public."""
     part_of: ClassVar[str] = ""
     """The foreign key to the row that this one is part of; empty for what a reader opens by itself."""
+    in_our_words: ClassVar[tuple[str, ...]] = ()
+    """The fields that say something in our words; what is kept as printed is not among them. `sources.advice` reads them."""
     citable: ClassVar[bool] = True
     """Whether a citation may support a row of this kind."""
 

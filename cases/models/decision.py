@@ -168,6 +168,7 @@ class Decision(Record):
 
     needs_citation = True
     part_of = "prosecution"
+    in_our_words = ("detail", "stated_reason", "prompted_by")
     objects = DecisionQuerySet.as_manager()
 
     class Meta(Record.Meta):

@@ -86,6 +86,7 @@ class Event(Record):
 
     needs_citation = True
     part_of = "prosecution"
+    in_our_words = ("summary", "place")
     objects = EventQuerySet.as_manager()
 
     class Meta(Record.Meta):

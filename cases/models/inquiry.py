@@ -98,6 +98,7 @@ class Inquiry(Record):
     )
 
     needs_citation = True
+    in_our_words = ("title", "into", "outcome")
     objects = InquiryQuerySet.as_manager()
 
     class Meta(Record.Meta):

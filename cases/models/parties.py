@@ -132,6 +132,7 @@ class ComplainantGroup(Record, Counted):
 
     needs_citation = True
     part_of = "prosecution"
+    in_our_words = ("description",)
 
     class Meta(Record.Meta):
         ordering = ("prosecution", "key")

@@ -81,6 +81,7 @@ class PleaTerm(Record):
 
     needs_citation = True
     part_of = "deal"
+    in_our_words = ("detail",)
 
     class Meta(Record.Meta):
         ordering = ("deal", "position", "key")

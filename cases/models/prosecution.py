@@ -35,6 +35,7 @@ class Prosecution(StandsAt, Record):
         help_text="In our words, as an allegation: “alleged sexual abuse of patients”.",
     )
 
+    in_our_words = ("title", "concerns")
     objects = ProsecutionQuerySet.as_manager()
 
     class Meta(Record.Meta):

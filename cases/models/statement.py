@@ -153,6 +153,7 @@ class Statement(Record):
     )
 
     needs_citation = True
+    in_our_words = ("summary",)
     objects = StatementQuerySet.as_manager()
 
     at_one_of: list[dict[str, Any]]

@@ -54,6 +54,7 @@ class Election(Record):
         "held", help_text="When the vote is or was, no more precisely than the source says."
     )
 
+    in_our_words = ("title",)
     objects = ElectionQuerySet.as_manager()
 
     class Meta(Record.Meta):

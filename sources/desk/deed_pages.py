@@ -151,6 +151,6 @@ def _left_out(request: HttpRequest, prospect: Prospect) -> set[str]:
 
 
 def _all_in(prospect: Prospect) -> list[models.Model]:
-    told = [obstacle.row for obstacle in (*prospect.obstacles, *prospect.follows)]
+    told = [obstacle.row for obstacle in (*prospect.obstacles, *prospect.follows, *prospect.advice)]
     around = [row for it in prospect.along for row in (it.unit, *(found.row for found in it.obstacles))]
     return [*prospect.rows[:MOST_SHOWN], *told, *around]

@@ -10,7 +10,7 @@ from django import forms
 from django.contrib.admin.utils import NestedObjects
 from django.db import models
 
-from sources import actions, obstacles
+from sources import actions, advice, obstacles
 from sources.obstacles import Obstacle
 from sources.parts import rows_of
 from sources.record import Record, State
@@ -40,7 +40,8 @@ class Companion:
 class Prospect:
     """What a deed would do: to which rows, what stands in the way, and what else follows from it.
 
-    `along` are the drafts around the record, of which whoever does the deed may leave some out.
+    `along` are the drafts around the record, of which whoever does the deed may leave some out; `advice`, the words
+    in what becomes public that an editor would look at once more.
     """
 
     rows: Sequence[models.Model]
@@ -48,6 +49,7 @@ class Prospect:
     obstacles: list[Obstacle] = field(default_factory=list)
     follows: list[Obstacle] = field(default_factory=list)
     along: list[Companion] = field(default_factory=list)
+    advice: list[Obstacle] = field(default_factory=list)
 
     @property
     def ready(self) -> list[Companion]:
@@ -86,12 +88,14 @@ def _publishing(unit: Record, around: Sequence[Record] = ()) -> Prospect:
     ready = [it.unit for it in along if not it.obstacles]
     going = [*rows, *(row for it in along if not it.obstacles for row in it.rows)]
     visible = [row for row in going if row.state != State.WITHDRAWN]
+    becoming = actions.to_publish(going)
     return Prospect(
-        actions.to_publish(going),
+        becoming,
         going,
         obstacles.before_publishing(unit, rows, ready),
         list(obstacles.out_of_sight(visible)),
         along,
+        advice.on(becoming),
     )
 
 

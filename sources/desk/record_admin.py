@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from sources.companions import UNDER_WAY
+from sources.desk.advising import Advising
 from sources.desk.alike import NamesAlike
 from sources.desk.choosing import Choosing, set_whole
 from sources.desk.deed_pages import PUBLISHING, DeedPages
@@ -46,7 +47,7 @@ class DeskAdmin(Choosing, CarefulSaving, DeedPages, HistoryPage, ModelAdmin):
         return queryset.select_related(*wanted) if isinstance(wanted, (tuple, list)) else queryset
 
 
-class RecordAdmin(NamesAlike, Entering, DeskAdmin):
+class RecordAdmin(Advising, NamesAlike, Entering, DeskAdmin):
     """One kind of record: the app says which fields, rows, columns and filters; the rest is here."""
 
     form: Any = RecordForm

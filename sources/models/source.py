@@ -71,6 +71,7 @@ class Source(Record):
         null=True, blank=True, help_text="The day on which somebody read that text."
     )
 
+    in_our_words = ("description",)
     objects = SourceQuerySet.as_manager()
 
     class Meta(Record.Meta):
@@ -122,6 +123,7 @@ class SourceCorrection(Record):
     )
 
     part_of = "source"
+    in_our_words = ("change",)
     citable = False
     objects = SourceCorrectionQuerySet.as_manager()
 
