@@ -1,7 +1,7 @@
 """What is said about a person's position in a case, and about the case: every sentence of it is made here.
 
 No word of guilt stands without a conviction on the record. Sentences end in a date as precise as the source's.
-AP's guidance on criminal justice is the reference. tests/cases/sentences.md has all of it to read through.
+docs/style.md says what is written and why; tests/cases/sentences.md has all of it to read through.
 """
 
 from __future__ import annotations
