@@ -144,17 +144,10 @@ def _told(sentence: str, since: str, **words: str) -> str:
     dates = {
         "when": when(since),
         "when_not_how": f"{when(since)}; how is not said" if date else "; how and when is not said",
-        "as_of": _as_of(date),
+        "as_of": f"{date.as_of()}, " if date else "",
         "undated": "" if date else UNDATED,
     }
     return _capital(sentence.format(**words, **dates))
-
-
-def _as_of(date: PartialDate) -> str:
-    """A date as the beginning of a sentence about a state, which may have begun before and lasted on."""
-    if not date:
-        return ""
-    return f"{date.phrase()}, " if "/" in date.text else f"as of {date.display()}, "
 
 
 def _several(defendant: Defendant) -> bool:

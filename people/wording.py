@@ -72,8 +72,7 @@ def candidacy(row: Candidacy, newest: str | None = None) -> str:
     did = STANDS.get(StatusCategory(row.status.category))
     stood = f"{row.person} {did} the election" if did else f"{row.person} {row.status}:"
     date = PartialDate.parse(row.as_of)
-    some = "some time " if "/" in date.text else ""
-    when = f"As of {some}{date.display()}, " if date else as_of(newest)
+    when = f"{date.as_of()}, " if date else as_of(newest)
     return _capital(f"{when}{stood} “{row.election}”.")
 
 

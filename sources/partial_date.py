@@ -93,6 +93,10 @@ class PartialDate:
             return f"{'on' if self.start.day else 'in'} {self.display()}"
         return self.display()
 
+    def as_of(self) -> str:
+        """As before a sentence about a state, which may have begun before and lasted on: "as of May 2016"."""
+        return self.phrase() if not self or "/" in self.text else f"as of {self.display()}"
+
     def __bool__(self) -> bool:
         return bool(self.text)
 

@@ -74,7 +74,7 @@ def test_a_capacity(capacity, whole, rest, sentence):
         (
             "planning",
             LAST,
-            "As of some time between November 2019 and June 2020, Odalys Bright planned to run in the election “Harbour, 2021”.",
+            "At some time between November 2019 and June 2020, Odalys Bright planned to run in the election “Harbour, 2021”.",
         ),
         (
             "undecided",

@@ -52,6 +52,21 @@ def test_a_date_reads_naturally_in_a_table_and_in_a_sentence(text, display, phra
 
 
 @pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("2016", "as of 2016"),
+        ("2016-05-03~", "as of about 3 May 2016"),
+        ("2011/2012", "at some time between 2011 and 2012"),
+        ("../2020", "by 2020"),
+        ("2010-03/..", "in March 2010 or later"),
+        ("", "at a time not known"),
+    ],
+)
+def test_of_a_state_it_reads_as_when_that_was_so(text, as_of):
+    assert PartialDate.parse(text).as_of() == as_of
+
+
+@pytest.mark.parametrize(
     ("text", "lower", "upper"),
     [
         ("2016", date(2016, 1, 1), date(2017, 1, 1)),
