@@ -41,9 +41,8 @@ class PersonQuerySet(RecordQuerySet):
         """Those of whom one form of the name has all the words of one of these."""
         from people.models import PersonName
 
-        own = reduce(or_, (any_of(["display_name"], words) for words in names))
-        other = reduce(or_, (any_of(["name"], words) for words in names))
-        return self.filter(own | Exists(PersonName.objects.filter(other, person=OuterRef("pk"))))
+        other = PersonName.objects.filter(any_of(["name"], names), person=OuterRef("pk"))
+        return self.filter(any_of(["display_name"], names) | Exists(other))
 
     def in_roles(self, roles: Sequence[str]) -> PersonQuerySet:
         """Those who have one of these parts in the record (`people.roles`)."""
@@ -85,7 +84,27 @@ class OfficeQuerySet(RecordQuerySet):
 
     def with_cases(self) -> OfficeQuerySet:
         """Those whose cases are on record, by name."""
-        return self.filter(prosecutions__isnull=False).distinct().order_by("sort_name", "key")
+        return self.filter(prosecutions__isnull=False).distinct().by_name()
+
+    def held(self) -> OfficeQuerySet:
+        """Those that somebody on record holds or held, by name."""
+        return self.filter(tenures__isnull=False).distinct().by_name()
+
+    def by_name(self) -> OfficeQuerySet:
+        """As a list of names runs; those of one name in a fixed order."""
+        return self.order_by("sort_name", "key")
+
+
+class OrganizationQuerySet(RecordQuerySet):
+    """Organizations."""
+
+    def that_published(self) -> OrganizationQuerySet:
+        """Those in which a statement on record first stood, by name."""
+        return self.filter(statements_published__isnull=False).distinct().by_name()
+
+    def by_name(self) -> OrganizationQuerySet:
+        """As a list of names runs; those of one name in a fixed order."""
+        return self.order_by("sort_name", "key")
 
 
 class TenureQuerySet(RecordQuerySet):
@@ -204,7 +223,7 @@ class FundraisingQuerySet(RecordQuerySet):
         """With those who raised it, by name, and with whose it is compared; the earliest first: two queries."""
         from people.models import Person
 
-        raisers = Prefetch("raisers", Person.objects.order_by("sort_name", "key"))
+        raisers = Prefetch("raisers", Person.objects.by_name())
         return (
             self.select_related("election", "than")
             .prefetch_related(raisers)

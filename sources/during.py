@@ -4,8 +4,10 @@
 the stored span, so an index on `start_span` (SP-GiST or GiST) answers it, also across relations.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib.postgres.fields import DateRangeField
@@ -61,6 +63,11 @@ def period(asked: str | PartialDate | date | DateRange) -> DateRange:
     if days is None:
         raise ValidationError("Say which period, such as 2016 or 2016-05.", code="required")
     return DateRange(*days)
+
+
+def during_any(field: str, periods: Iterable[str]) -> Q:
+    """Rows whose date may fall in one of these periods."""
+    return reduce(or_, (Q(**{f"{field}__during": asked}) for asked in periods))
 
 
 def ongoing_during(start: str, end: str, asked: str | PartialDate | date) -> Q:

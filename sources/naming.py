@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import reduce
+from itertools import product
 from operator import and_, or_
 
 from django.db.models import Q
 
 
-def any_of(fields: Iterable[str], text: str) -> Q:
-    """That one of these fields has every word of the text, in any order and case."""
-    return reduce(or_, (_has_all(field, text.split()) for field in fields))
+def any_of(fields: Iterable[str], names: Iterable[str]) -> Q:
+    """That one of these fields has every word of one of the names, in any order and case."""
+    return reduce(or_, (_has_all(field, name.split()) for name, field in product(names, fields)))
 
 
 def _has_all(field: str, words: Iterable[str]) -> Q:

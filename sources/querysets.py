@@ -25,6 +25,11 @@ class SourceQuerySet(RecordQuerySet):
         """By date of publication, the earliest first; those of unknown date last."""
         return self.order_by(earliest_first("date"), "key")
 
+    def publishers(self) -> list[str]:
+        """Who published them, each name once as printed; what prints none is left out."""
+        printed = self.exclude(publisher="").order_by("publisher")
+        return list(printed.values_list("publisher", flat=True).distinct())
+
     def for_list(self) -> SourceQuerySet:
         """What a row of a list shows: the kind, and the corrections; two queries."""
         return self.select_related("kind").prefetch_related("corrections")

@@ -15,6 +15,10 @@ class VocabularyQuerySet(models.QuerySet):
     def get_by_natural_key(self, key: str) -> Any:
         return self.get(key=key)
 
+    def labels(self) -> dict[str, str]:
+        """What readers see of each value, by key, in the vocabulary's order."""
+        return dict(self.values_list("key", "label"))
+
 
 class Vocabulary(models.Model):
     """One value of a vocabulary, such as the decision kind “declined to prosecute”.

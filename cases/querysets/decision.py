@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import (
@@ -24,6 +22,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, ExtractYear
 
 from sources.chronology import earliest_first
+from sources.during import during_any
 from sources.naming import any_of
 from sources.record import RecordQuerySet
 
@@ -99,7 +98,7 @@ class DecisionQuerySet(RecordQuerySet):
 
     def made_during(self, periods: Sequence[str]) -> DecisionQuerySet:
         """Those that may have been made in one of these periods (partial dates)."""
-        return self.filter(reduce(or_, (Q(made__during=period) for period in periods)))
+        return self.filter(during_any("made", periods))
 
     def by_somebody_called(self, names: Sequence[str]) -> DecisionQuerySet:
         """Those by an office-holder, office, body or somebody in the case whose name has all the words of one of these."""
@@ -110,7 +109,7 @@ class DecisionQuerySet(RecordQuerySet):
             "by_defendant__person__display_name",
             "by_defendant__unnamed_as",
         )
-        return self.filter(reduce(or_, (any_of(fields, words) for words in names)))
+        return self.filter(any_of(fields, names))
 
     def with_holders(self) -> DecisionQuerySet:
         """With `holder`, the key of whoever may have held the case's office then: a row for each of them.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.models import Prefetch
 
 from sources.chronology import earliest_first
+from sources.during import during_any
 from sources.record import RecordQuerySet
 
 
@@ -23,6 +26,10 @@ class EventQuerySet(RecordQuerySet):
     def undated(self) -> EventQuerySet:
         """Those that happened at a time that no source gives."""
         return self.filter(happened="")
+
+    def happened_during(self, periods: Sequence[str]) -> EventQuerySet:
+        """Those that may have happened in one of these periods (partial dates)."""
+        return self.filter(during_any("happened", periods))
 
     def in_order(self) -> EventQuerySet:
         """With the case that each is a part of, the earliest first; those of unknown date last."""

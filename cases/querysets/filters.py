@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
 from typing import Self
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from sources.naming import any_of
 from sources.record import RecordQuerySet
@@ -36,21 +34,24 @@ class ProsecutionFilters(RecordQuerySet):
         """Those in which something may have been decided or happened in one of these periods (partial dates)."""
         from cases.models import Decision, Event
 
-        of_case = Q(prosecution=OuterRef("pk"))
-        made = reduce(or_, (Q(made__during=period) for period in periods))
-        happened = reduce(or_, (Q(happened__during=period) for period in periods))
-        decided = Exists(Decision.objects.filter(of_case, made))
-        return self.filter(decided | Exists(Event.objects.filter(of_case, happened)))
+        decided = Decision.objects.made_during(periods).filter(prosecution=OuterRef("pk"))
+        happened = Event.objects.happened_during(periods).filter(prosecution=OuterRef("pk"))
+        return self.filter(Exists(decided) | Exists(happened))
 
     def against(self, names: Sequence[str]) -> Self:
         """Those against somebody whose name, in one of its forms, has all the words of one of these."""
-        return self.filter(reduce(or_, (_against(words.split()) for words in names)))
+        from cases.models import Defendant
+        from people.models import PersonName
+
+        other = PersonName.objects.filter(any_of(["name"], names), person=OuterRef("person"))
+        called = any_of(["person__display_name", "unnamed_as"], names) | Exists(other)
+        return self.filter(Exists(Defendant.objects.filter(called, prosecution=OuterRef("pk"))))
 
     def represented_by(self, names: Sequence[str]) -> Self:
         """Those in which a lawyer acts whose name, or the words for whom, has all the words of one of these."""
         from cases.models import Counsel
 
-        called = reduce(or_, (any_of(["person__display_name", "unnamed_as"], words) for words in names))
+        called = any_of(["person__display_name", "unnamed_as"], names)
         return self.filter(Exists(Counsel.objects.filter(called, prosecution=OuterRef("pk"))))
 
     def with_outcome(self, categories: Sequence[str]) -> Self:
@@ -79,16 +80,3 @@ def has_plea_deal() -> Exists:
     from cases.models import PleaDeal
 
     return Exists(PleaDeal.objects.filter(prosecution=OuterRef("pk")))
-
-
-def _against(words: Sequence[str]) -> Q:
-    """Somebody in the case answers to all of these words: by display name, by another name, or unnamed."""
-    from cases.models import Defendant
-    from people.models import PersonName
-
-    def each(field: str) -> Q:
-        return reduce(Q.__and__, (Q(**{f"{field}__icontains": word}) for word in words), Q())
-
-    other = Exists(PersonName.objects.filter(each("name"), person=OuterRef("person")))
-    named = each("person__display_name") | each("unnamed_as") | Q(other)
-    return Q(Exists(Defendant.objects.filter(named, prosecution=OuterRef("pk"))))

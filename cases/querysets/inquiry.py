@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
@@ -40,7 +38,7 @@ class InquiryQuerySet(RecordQuerySet):
             "ordered_by_office__title",
             "ordered_by_organization__name",
         )
-        return self.filter(reduce(or_, (any_of(fields, words) for words in names)))
+        return self.filter(any_of(fields, names))
 
     def newest_first(self) -> InquiryQuerySet:
         """The latest first; those of which it is not known when they were ordered come last."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import reduce
-from operator import or_
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -13,6 +11,7 @@ from django.db.models.functions import Coalesce, JSONObject
 
 from people.models import Election, Office, Organization, Person
 from sources.chronology import earliest_first, latest_first
+from sources.during import during_any
 from sources.naming import any_of
 from sources.record import RecordQuerySet
 from sources.tally import Tally, tally
@@ -86,7 +85,7 @@ class StatementQuerySet(RecordQuerySet):
 
     def said_during(self, periods: Sequence[str]) -> StatementQuerySet:
         """Those that may have been said in one of these periods (partial dates)."""
-        return self.filter(reduce(or_, (Q(said__during=period) for period in periods)))
+        return self.filter(during_any("said", periods))
 
     def spoken_by(self, names: Sequence[str]) -> StatementQuerySet:
         """Those of a speaker whose name, or the words for whom, has all the words of one of these."""
@@ -103,20 +102,16 @@ class StatementQuerySet(RecordQuerySet):
     def _with_speaker(self, names: Sequence[str], *fields: str) -> StatementQuerySet:
         from cases.models import StatementSpeaker
 
-        called = reduce(or_, (any_of(fields, words) for words in names))
-        return self.filter(Exists(StatementSpeaker.objects.filter(called, statement=OuterRef("pk"))))
+        spoke = StatementSpeaker.objects.filter(any_of(fields, names), statement=OuterRef("pk"))
+        return self.filter(Exists(spoke))
 
     def about_anything_called(self, names: Sequence[str]) -> StatementQuerySet:
         """Those about a person, a case, an inquiry or an election whose name has all the words of one of these."""
         from cases.models import Inquiry, Prosecution
 
-        def called(*fields: str) -> Q:
-            return reduce(or_, (any_of(fields, words) for words in names))
-
-        people = Person.objects.filter(called("display_name", "names__name"))
-        titled = called("title")
+        titled = any_of(["title"], names)
         return self.filter(
-            Exists(people.filter(statements_about=OuterRef("pk")))
+            Exists(Person.objects.called(names).filter(statements_about=OuterRef("pk")))
             | Exists(Prosecution.objects.filter(titled, statements=OuterRef("pk")))
             | Exists(Inquiry.objects.filter(titled, statements=OuterRef("pk")))
             | Exists(Election.objects.filter(titled, statements=OuterRef("pk")))
@@ -130,10 +125,6 @@ class StatementQuerySet(RecordQuerySet):
     def count_by_forum(self, left: QuerySet) -> Tally:
         """By kind of event at which they were, or may have been, said; `left` are those that the other filters leave."""
         return tally(self.annotate(forum=_forum()).values_list("forum"), left)
-
-    def in_time(self) -> StatementQuerySet:
-        """The earliest first; those of unknown date last."""
-        return self.order_by(earliest_first("said"), "key")
 
     def in_order(self) -> StatementQuerySet:
         """The earliest first; what was said at a time not known comes last."""

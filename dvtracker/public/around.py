@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from cases.models import Decision, Event
-from people.models import Membership, Office, Oversight, Person, Tenure
+from people.models import Membership, Office, Oversight, Person
 from sources.record import Record
 
 Rows = dict[str, list[Any]]
@@ -20,7 +20,7 @@ def official(office: Office, decisions: Iterable[Decision], events: Iterable[Eve
     """
     made = [decision.made for decision in decisions if decision.made]
     happened = [event.happened for event in events if event.happened]
-    tenures = list(Tenure.objects.filter(office=office).during(*(made or happened)).in_order())
+    tenures = list(office.tenures.during(*(made or happened)).in_order())
     holders = {tenure.person for tenure in tenures}
     return {
         "tenures": tenures,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cases import wording
-from cases.models import Decision, DecisionKind, Defendant, Prosecution
+from cases.models import Decision, DecisionKind, Defendant, PleaDeal, Prosecution
 from cases.models.last import StandsAt
 from cases.querysets.filters import NO_DECISION, WITH, WITHOUT
 from cases.standing import STANDINGS
@@ -21,6 +21,11 @@ def offices() -> dict[str, str]:
     return dict(Office.objects.with_cases().values_list("key", "title"))
 
 
+def place(row: Decision | PleaDeal) -> str:
+    """Where a part of a case is read: its place on the page of the case."""
+    return f"{row.prosecution.get_absolute_url()}#{row.key}"
+
+
 def standings() -> dict[str, str]:
     """Where a case can stand, by category of the decision."""
     return {category or NO_DECISION: label for category, label in STANDINGS.items()}
@@ -29,11 +34,6 @@ def standings() -> dict[str, str]:
 def holders() -> dict[str, str]:
     """Those who hold or held an office whose cases are on record, by key."""
     return dict(Person.objects.holders().by_name().values_list("key", "display_name"))
-
-
-def decision_kinds() -> dict[str, str]:
-    """The kinds of decision, by key."""
-    return dict(DecisionKind.objects.values_list("key", "label"))
 
 
 def plea_deals() -> dict[str, str]:
@@ -57,7 +57,9 @@ class CaseFilter(ListFilter):
     outcome = Facet(
         "with_outcome", label="Outcome for somebody in it", known=standings, tally="count_by_outcome"
     )
-    decision = Facet(path="decisions__kind__key", label="With a decision that", known=decision_kinds)
+    decision = Facet(
+        path="decisions__kind__key", label="With a decision that", known=DecisionKind.objects.labels
+    )
     plea_deal = Facet("with_plea_deal", label="Plea deal", known=plea_deals, tally="count_by_plea_deal")
     sort = Order({"newest": ("newest decision", "by_newest_decision"), "name": ("name", "by_name")})
 

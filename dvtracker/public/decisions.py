@@ -6,16 +6,11 @@ from collections.abc import Iterator
 
 from cases.models import Decision, DecisionKind
 from cases.wording import decided
-from dvtracker.public.cases import offices
+from dvtracker.public.cases import offices, place
 from dvtracker.public.filtering.filters import Facet, Order, Period, Words
 from dvtracker.public.filtering.filterset import ListFilter
 from dvtracker.public.listing import Column, Listing, named
 from sources.record import Record
-
-
-def kinds() -> dict[str, str]:
-    """The kinds of decision, by key."""
-    return dict(DecisionKind.objects.values_list("key", "label"))
 
 
 class DecisionFilter(ListFilter):
@@ -27,14 +22,9 @@ class DecisionFilter(ListFilter):
         help_text="Any part of the name of a person, office or court.",
     )
     period = Period("made_during", label="Made in", help_text="2016, 2016-05, or 2011-11/2012-11.")
-    kind = Facet(path="kind__key", label="What was decided", known=kinds)
+    kind = Facet(path="kind__key", label="What was decided", known=DecisionKind.objects.labels)
     office = Facet(path="prosecution__office__key", label="Office of the case", known=offices)
     sort = Order({"newest": ("newest", "newest_first"), "oldest": ("oldest", "in_time")})
-
-
-def address(decision: Decision) -> str:
-    """Its place on the page of its case."""
-    return f"{decision.prosecution.get_absolute_url()}#{decision.key}"
 
 
 def after(decision: Decision) -> list[str]:
@@ -63,7 +53,7 @@ DECISIONS = Listing(
     filters=DecisionFilter,
     rows=Decision.objects.all,
     template="public/rows/decision.html",
-    address=address,
+    address=place,
     cited=cited,
     columns=(
         Column("decision", decided),

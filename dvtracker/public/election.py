@@ -12,7 +12,7 @@ from dvtracker.public.footnotes import Footnotes
 from dvtracker.public.gate import find, readable
 from dvtracker.public.page import page
 from dvtracker.public.statement import said
-from people.models import Election, Tenure
+from people.models import Election
 from sources.record import Record
 
 Rows = dict[str, list[Any]]
@@ -36,7 +36,7 @@ def race(election: Election) -> Rows:
         "candidacies": list(election.candidacies.in_order()),
         "fundraising": list(election.fundraising.with_raisers()),
         "contributions": list(election.contributions.in_order()),
-        "tenures": list(Tenure.objects.filter(office=election.office).during(*held).in_order()),
+        "tenures": list(election.office.tenures.during(*held).in_order()),
         "statements": list(election.statements.with_speakers().with_cases().in_order()),
     }
 

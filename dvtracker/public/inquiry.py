@@ -32,7 +32,7 @@ def subjects(inquiry: Inquiry) -> Rows:
     """What it looks into, and the statements about it."""
     return {
         "people": list(inquiry.about_people.by_name()),
-        "offices": list(inquiry.about_offices.order_by("sort_name", "key")),
+        "offices": list(inquiry.about_offices.by_name()),
         "cases": list(inquiry.about_cases.by_name()),
         "decisions": list(inquiry.about_decisions.with_actors().in_cases()),
         "statements": list(inquiry.statements.with_speakers().with_cases().in_order()),

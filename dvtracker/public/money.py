@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cases.models import Counsel, Decision, DonorCounsel, Prosecution
-from people.models import Candidacy, Contribution, Fundraising, Person
+from people.models import Contribution, Fundraising, Person
 
 Rows = dict[str, list[Any]]
 
@@ -33,7 +33,7 @@ def campaigns(person: Person) -> Rows:
     """Candidacies, what was raised by them or compared with theirs, and what was given to and by them."""
     gifts = list(Contribution.objects.around(person).in_order())
     return {
-        "candidacies": list(Candidacy.objects.filter(person=person).in_order()),
+        "candidacies": list(person.candidacies.in_order()),
         "fundraising": list(Fundraising.objects.around(person).with_raisers()),
         "received": [gift for gift in gifts if gift.recipient_id == person.pk],
         "given": [gift for gift in gifts if gift.recipient_id != person.pk],

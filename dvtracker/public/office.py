@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from cases.models import Decision, Inquiry, Prosecution
+from cases.models import Decision, Inquiry
 from cases.querysets.filters import NO_DECISION
 from cases.standing import STANDINGS
 from dvtracker.public.charts.holders import holders
@@ -18,7 +18,7 @@ from dvtracker.public.filtering.permalink import address
 from dvtracker.public.footnotes import Footnotes
 from dvtracker.public.gate import find, readable
 from dvtracker.public.page import page
-from people.models import Election, Membership, Office, Oversight, Tenure
+from people.models import Membership, Office, Oversight
 from sources.record import Record
 
 Rows = dict[str, list[Any]]
@@ -42,20 +42,20 @@ def office(request: HttpRequest, key: str) -> HttpResponse:
 
 def around(office: Office) -> Rows:
     """Who held it, who has a capacity at it or speaks for its holders, who oversees it, inquiries and elections."""
-    tenures = list(Tenure.objects.filter(office=office).in_order())
+    tenures = list(office.tenures.in_order())
     people = {tenure.person for tenure in tenures}
     return {
         "tenures": tenures,
         "memberships": list(Membership.objects.at(office, people).in_order()),
         "overseers": list(Oversight.objects.over(office)),
         "inquiries": list(Inquiry.objects.about_office(office).with_actors().in_order()),
-        "elections": list(Election.objects.filter(office=office).in_order()),
+        "elections": list(office.elections.in_order()),
     }
 
 
 def standings(office: Office) -> list[dict[str, Any]]:
     """How many of its cases stand where, with the address of the list of them; in the order of a case."""
-    mine = Prosecution.objects.filter(office=office)
+    mine = office.prosecutions.all()
     counts = mine.count_by_standing(mine)
     known = ((category or NO_DECISION, label) for category, label in STANDINGS.items())
     return [

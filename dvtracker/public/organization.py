@@ -8,12 +8,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from cases.models import Decision, DocketNumber, EventParticipant, Inquiry, Statement
+from cases.models import Inquiry, Statement
 from dvtracker.public.footnotes import Footnotes
 from dvtracker.public.gate import find, readable
 from dvtracker.public.page import page
 from dvtracker.public.statement import said
-from people.models import Contribution, Membership, Organization, Oversight
+from people.models import Membership, Organization, Oversight
 from sources.record import Record
 
 Rows = dict[str, list[Any]]
@@ -31,7 +31,7 @@ def organization(request: HttpRequest, key: str) -> HttpResponse:
 def make_up(body: Organization) -> Rows:
     """Its parts, those who have a capacity in it, and what it may do about offices."""
     return {
-        "parts": list(body.parts.order_by("sort_name", "key")),
+        "parts": list(body.parts.by_name()),
         "memberships": list(Membership.objects.of(body).in_order()),
         "oversight": list(Oversight.objects.by(body)),
     }
@@ -40,11 +40,11 @@ def make_up(body: Organization) -> Rows:
 def deeds(body: Organization) -> Rows:
     """What it decided, took part in, had looked into or looked into, gave, and keeps under a number."""
     return {
-        "decisions": list(Decision.objects.filter(by_organization=body).with_actors().in_cases()),
-        "events": list(EventParticipant.objects.filter(organization=body).in_events()),
+        "decisions": list(body.decisions.with_actors().in_cases()),
+        "events": list(body.events.in_events()),
         "inquiries": list(Inquiry.objects.of_organization(body).with_actors().in_order()),
-        "given": list(Contribution.objects.filter(organization=body).in_order()),
-        "docket_numbers": list(DocketNumber.objects.filter(court=body).in_cases()),
+        "given": list(body.contributions_made.in_order()),
+        "docket_numbers": list(body.docket_numbers.in_cases()),
     }
 
 

@@ -20,8 +20,7 @@ def roles() -> dict[str, str]:
 
 def offices() -> dict[str, str]:
     """The offices that somebody holds or held, by key."""
-    held = Office.objects.filter(tenures__isnull=False).distinct().order_by("sort_name", "key")
-    return dict(held.values_list("key", "title"))
+    return dict(Office.objects.held().values_list("key", "title"))
 
 
 class PersonFilter(ListFilter):

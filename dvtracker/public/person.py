@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from cases.models import Counsel, Decision, Defendant, EventParticipant, Inquiry, Statement
+from cases.models import Counsel, Decision, Inquiry, Statement
 from dvtracker.public.case import with_decisions
 from dvtracker.public.footnotes import Footnotes
 from dvtracker.public.gate import find, readable
@@ -52,14 +52,14 @@ def standing_of(person: Person) -> Rows:
 
 def part_in_cases(person: Person, offices: list[Office]) -> Rows:
     """The cases against them, those in which they or donors of theirs act for somebody, and what was decided."""
-    parties = list(Defendant.objects.filter(person=person).with_position().in_cases())
+    parties = list(person.defences.with_position().in_cases())
     bases = [party.basis for party in parties if party.basis]
     counsel = Counsel.objects.around(person, offices).with_clients().in_cases()
     return {
         "parties": parties,
         **split(counsel, counsel=lambda row: row.person_id == person.pk, donors_counsel=lambda row: True),
         "all_decisions": list(Decision.objects.around(person, offices, bases).by_whom().in_cases()),
-        "events": list(EventParticipant.objects.filter(person=person).in_events()),
+        "events": list(person.events.in_events()),
         "inquiries": list(Inquiry.objects.around(person).with_actors().in_order()),
     }
 

@@ -5,37 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cases.models import PleaDeal, PleaTerm, StatementKind, TermKind
-from dvtracker.public.cases import offices
+from dvtracker.public.cases import offices, place
 from dvtracker.public.filtering.filters import Facet, Order
 from dvtracker.public.filtering.filterset import ListFilter
 from dvtracker.public.listing import Column, Listing, Named, named
 from sources.record import Record
 
 
-def term_kinds() -> dict[str, str]:
-    """The kinds of term, by key."""
-    return dict(TermKind.objects.values_list("key", "label"))
-
-
-def statement_kinds() -> dict[str, str]:
-    """The kinds of statement, by key."""
-    return dict(StatementKind.objects.values_list("key", "label"))
-
-
 class PleaDealFilter(ListFilter):
     """Which plea deals to list, and in which order."""
 
-    term = Facet(path="terms__kind__key", label="With a term of", known=term_kinds)
+    term = Facet(path="terms__kind__key", label="With a term of", known=TermKind.objects.labels)
     said = Facet(
-        path="prosecution__statements__kind__key", label="Said about the case", known=statement_kinds
+        path="prosecution__statements__kind__key",
+        label="Said about the case",
+        known=StatementKind.objects.labels,
     )
     office = Facet(path="prosecution__office__key", label="Office", known=offices)
     sort = Order({"newest": ("newest", "newest_first"), "name": ("name", "by_name")})
-
-
-def address(deal: PleaDeal) -> str:
-    """Its place on the page of its case."""
-    return f"{deal.prosecution.get_absolute_url()}#{deal.key}"
 
 
 def term(row: PleaTerm) -> Named:
@@ -56,7 +43,7 @@ PLEA_DEALS = Listing(
     filters=PleaDealFilter,
     rows=PleaDeal.objects.all,
     template="public/rows/plea_deal.html",
-    address=address,
+    address=place,
     cited=cited,
     columns=(
         Column("made_with", lambda deal: deal.defendant.name),

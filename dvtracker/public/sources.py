@@ -9,21 +9,15 @@ from sources.models import Source, SourceKind
 from sources.querysets import CORRECTED
 
 
-def kinds() -> dict[str, str]:
-    """The kinds of source, by key."""
-    return dict(SourceKind.objects.values_list("key", "label"))
-
-
 def publishers() -> dict[str, str]:
-    """The publishers as printed; '' prints none."""
-    printed = Source.objects.order_by("publisher").values_list("publisher", flat=True).distinct()
-    return {name: name for name in printed if name}
+    """The publishers, as printed."""
+    return {name: name for name in Source.objects.publishers()}
 
 
 class SourceFilter(ListFilter):
     """Which sources to list, and in which order."""
 
-    kind = Facet(path="kind__key", label="Kind", known=kinds)
+    kind = Facet(path="kind__key", label="Kind", known=SourceKind.objects.labels)
     publisher = Facet(path="publisher", label="Publisher", known=publishers)
     corrected = Facet(
         "corrected_or_not", label="Corrections", known=lambda: CORRECTED, tally="count_by_corrected"

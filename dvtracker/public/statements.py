@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cases.models import EventKind, Statement, StatementSpeaker
+from cases.models import EventKind, Statement, StatementKind, StatementSpeaker
 from cases.models.statement import Asks
 from dvtracker.public.filtering.filters import Facet, Order, Period, Words
 from dvtracker.public.filtering.filterset import ListFilter
 from dvtracker.public.listing import Column, Listing, Named, named
-from dvtracker.public.plea_deals import statement_kinds
 from people.models import Organization
 from sources.record import Record
 
 
-def forums() -> dict[str, str]:
-    """The kinds of event at which something may be said, by key."""
-    return dict(EventKind.objects.values_list("key", "label"))
-
-
 def publications() -> dict[str, str]:
     """Those in which a statement first stood, by key."""
-    bodies = Organization.objects.filter(statements_published__isnull=False).distinct()
-    return dict(bodies.order_by("sort_name", "key").values_list("key", "name"))
+    return dict(Organization.objects.that_published().values_list("key", "name"))
 
 
 def what_is_asked() -> dict[str, str]:
@@ -43,11 +36,11 @@ class StatementFilter(ListFilter):
         help_text="Any part of the name of a person, case, inquiry or election.",
     )
     period = Period("said_during", label="Said in", help_text="2016, 2016-05, or 2011-11/2012-11.")
-    kind = Facet(path="kind__key", label="Kind", known=statement_kinds)
+    kind = Facet(path="kind__key", label="Kind", known=StatementKind.objects.labels)
     asks = Facet(path="kind__asks", label="Asks somebody in office", known=what_is_asked)
-    forum = Facet("said_at", label="Said at", known=forums, tally="count_by_forum")
+    forum = Facet("said_at", label="Said at", known=EventKind.objects.labels, tally="count_by_forum")
     publication = Facet(path="publication__key", label="First published in", known=publications)
-    sort = Order({"newest": ("newest", "newest_first"), "oldest": ("oldest", "in_time")})
+    sort = Order({"newest": ("newest", "newest_first"), "oldest": ("oldest", "in_order")})
 
 
 def speaker(row: StatementSpeaker) -> Named:

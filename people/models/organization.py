@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.urls import reverse
 
+from people.querysets import OrganizationQuerySet
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
@@ -39,6 +40,8 @@ class Organization(Record):
         related_name="parts",
         help_text="The body that it is a part of.",
     )
+
+    objects = OrganizationQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("sort_name", "key")

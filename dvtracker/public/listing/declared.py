@@ -45,8 +45,6 @@ class Listing:
     """What a download says of each, besides its key, its address and its citations."""
     cited: Callable[[Any], Iterable[Record | None]] | None
     """The records that a row speaks of, whose citations go with it in a download; None if rows rest on nothing else."""
-    for_list: str = "for_list"
-    """The queryset's method that brings, in a fixed number of queries, all that template and columns show."""
     address: Callable[[Any], str] = _own_page
     """Where a row is read."""
 
@@ -68,6 +66,6 @@ class Listing:
         """The path of its page, or of a download: `/cases/`, `/cases.csv`."""
         return reverse(f"{self.name}_{suffix}" if suffix else self.name)
 
-    def brought(self, rows: QuerySet) -> QuerySet:
-        """These rows, with all that is shown of them."""
-        return getattr(rows, self.for_list)()
+    def brought(self, rows: Any) -> QuerySet:
+        """These rows, with all that template and columns show of them, in a fixed number of queries."""
+        return rows.for_list()
