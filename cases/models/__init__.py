@@ -9,7 +9,8 @@ from cases.models.parties import ComplainantGroup, Counsel, Defendant
 from cases.models.plea import PleaDeal, PleaTerm, TermKind
 from cases.models.prosecution import Prosecution
 from cases.models.related import RelatedProsecution, RelationKind
-from cases.models.statement import Statement, StatementKind, StatementSpeaker
+from cases.models.speaker import StatementSpeaker
+from cases.models.statement import Statement, StatementKind
 from sources.history import kept_links
 
 __all__ = [
