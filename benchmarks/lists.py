@@ -1,4 +1,4 @@
-"""What each list and each of its downloads costs by how much is on record.
+"""What the front page, each list and each of its downloads cost by how much is on record.
 
     DATABASE_URL=postgres://… python benchmarks/lists.py --cases 2000 20000
 
@@ -45,7 +45,7 @@ def median_times(connection: Any, cases: int, rounds: int) -> Times:
         without_triggers(connection, *TABLES)
         _decide(invented, chosen)
         run(connection, "ANALYZE")
-        addresses = [listing.path(suffix) for listing in LISTS for suffix in ("", *FORMS)]
+        addresses = ["/", *(listing.path(suffix) for listing in LISTS for suffix in ("", *FORMS))]
         with dressed(connection):
             return {address: _median(address, rounds) for address in addresses}
 
