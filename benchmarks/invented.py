@@ -116,13 +116,13 @@ def rows(kind: Any, number: int, make: Callable[[int], dict[str, Any]]) -> list:
     new = (
         {"key": keys.make_key("bench", many=True), "state": State.PUBLISHED, **make(n)} for n in range(number)
     )
-    return kind.objects.bulk_create((kind(**fields) for fields in new), batch_size=2000)
+    return kind.objects.bulk_create((kind(**fields) for fields in new), batch_size=1000)
 
 
 def link(through: Any, **ends: Iterable[Any]) -> None:
     """A link from each of the first to each of the second."""
     pairs = (dict(zip(ends, pair, strict=True)) for pair in zip(*ends.values(), strict=True))
-    through.objects.bulk_create((through(**pair) for pair in pairs), batch_size=2000)
+    through.objects.bulk_create((through(**pair) for pair in pairs), batch_size=1000)
 
 
 def a_name(chosen: random.Random) -> str:
