@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django.db.models import Count, Model, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
-from cases.models import Decision, PleaDeal, Prosecution, Statement
+from cases.models import Decision, DecisionKind, PleaDeal, Prosecution, Statement
+from cases.models.decision import DecisionCategory
+from dvtracker.public.filtering.permalink import address
 from dvtracker.public.gate import readable
 from dvtracker.public.open_questions import open_questions
 from dvtracker.public.page import page
@@ -35,8 +38,15 @@ def home(request: HttpRequest) -> HttpResponse:
         "cases": Prosecution.objects.for_list().by_newest_decision()[:NEWEST],
         "sources": Source.objects.newest_first()[:NEWEST],
         "questions": open_questions(),
+        "declined": declined(),
     }
     return page(request, "public/home.html", context)
+
+
+def declined() -> str:
+    """The address of the list of decisions to decline: of a case that was declined and taken up again later, too."""
+    kinds = DecisionKind.objects.filter(category=DecisionCategory.DECLINED).values_list("key", flat=True)
+    return address(reverse("decisions"), [("kind", key) for key in kinds]) if kinds else ""
 
 
 def figures() -> list[dict[str, str]]:

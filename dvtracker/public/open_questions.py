@@ -84,7 +84,6 @@ QUESTIONS = (
         "Will they run?",
         "They have said neither that they will nor that they will not.",
         lambda: Candidacy.objects.undecided(),
-        "election__title",
     ),
     Question(
         "Which of these cases?",
@@ -96,7 +95,6 @@ QUESTIONS = (
         "Each, or all together?",
         "Whether a sum was raised by each or by all together is not said.",
         lambda: Fundraising.objects.without_a_reckoning(),
-        "election__title",
     ),
     Question(
         "Which source is right?",

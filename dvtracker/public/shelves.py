@@ -17,6 +17,7 @@ from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 from django.urls import reverse
 
 from cases.models import Prosecution, Statement, StatementSpeaker
+from people.models import Person
 
 NOWHERE = Value("")
 Path = str | F | Expression | Subquery
@@ -84,6 +85,12 @@ def _said_by() -> Expression:
     return Coalesce(NullIf(names, Value("")), Value("by whom is not shown"), output_field=TextField())
 
 
+def _raised_by() -> Expression:
+    """Who raised it, by name."""
+    raisers = Person.objects.filter(fundraising=OuterRef("pk")).by_name().values("display_name")
+    return Func(ArraySubquery(raisers), Value(", "), function="array_to_string", output_field=TextField())
+
+
 def _quoted(path: str) -> Expression:
     """The words of a source, in quotation marks."""
     return Concat(Value("“"), path, Value("”"), output_field=TextField())
@@ -105,7 +112,7 @@ SHELVES = {
     "people.Oversight": Ways(("organization__name", "office__title"), At("office", "office__key")),
     "people.Election": Ways(("title",), _itself("election")),
     "people.Candidacy": Ways(_named("status__label", "election__title"), At("election", "election__key")),
-    "people.Fundraising": Ways(("period_as_printed", "election__title"), At("election", "election__key")),
+    "people.Fundraising": Ways((_raised_by(), "election__title"), At("election", "election__key")),
     "people.Contribution": Ways(
         _named("organization__name", "unnamed_as", "recipient__display_name"), At("person", "recipient__key")
     ),

@@ -3,10 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from cases.models import Decision
+from cases.models import Decision, DecisionKind
 from dvtracker.public.lists import LISTS
 from sources.models import Citation
 from tests.cast import a_published_case, published_cases
+from tests.making import word
 from tests.public.markup import Document, problems
 
 pytestmark = pytest.mark.django_db
@@ -80,10 +81,11 @@ def test_what_somebody_said_never_stands_there_without_them(client):
 
 def test_each_kind_of_reader_has_a_way_in(client):
     a_published_case()
+    word(DecisionKind, "turned-down", "turned it down", category="declined")
     document = page(client)
     for reader in ("a newsroom", "a court-watch group", "council staff", "somebody named here"):
         assert f"For {reader}" in document.text
-    assert f"{reverse('cases')}?standing=declined" in document.links
+    assert f"{reverse('decisions')}?kind=turned-down" in document.links
     for link in document.links:
         if "?" in link:
             assert client.get(link).status_code == 200, link
