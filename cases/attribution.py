@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from cases.models import Statement, StatementSpeaker
 from cases.models.statement import Form
 from sources.partial_date import PartialDate
+from sources.quantity import Qualifier
 
 NAMED_AT_MOST = 3
 """A joint statement of more speakers is named by the first of them, “and others”."""
@@ -36,7 +37,7 @@ def speakers(spoke: Sequence[StatementSpeaker]) -> str:
 
 
 def speaker(spoke: StatementSpeaker) -> str:
-    """One of those who spoke: “three members of the council”, “a spokesman for Ann Gull”.
+    """One of those who spoke: “three members of the council”, “a spokesman for Ann Gull”, “other clerks”.
 
     Of somebody unnamed no more is known than for whom they spoke, so that stands with them.
     """
@@ -45,4 +46,6 @@ def speaker(spoke: StatementSpeaker) -> str:
         return f"{spoke.count_in_words} {members} of {spoke.name}"
     if spoke.unnamed_as and spoke.behalf:
         return f"{spoke.name} for {'the ' if spoke.for_office else ''}{spoke.behalf}"
+    if spoke.unnamed_as and spoke.qualifier == Qualifier.OTHERS:
+        return f"other {spoke.name}"
     return spoke.name

@@ -50,7 +50,7 @@ def membership(row: Membership, newest: str | None = None) -> str:
     """In which capacity somebody stood to a body, an office or another person, in the source's words too."""
     whole = f"the office of {row.office.title}" if row.office else str(row.whole or "")
     said = f"{row.person} {DOES[Capacity(row.capacity)]} {whole}"
-    printed = f", as “{row.as_printed}”" if row.as_printed else ""
+    printed = f", in print “{row.as_printed}”" if row.as_printed else ""
     time = lasted(row.start, row.end)
     when = "" if row.end else as_of(newest)
     return _capital(f"{when}{said}{printed}{f', {time}' if time else ''}.")

@@ -52,7 +52,9 @@ class CaseFilter(ListFilter):
         help_text="When something was decided or happened: 2016, 2016-05, or 2011-11/2012-11.",
     )
     office = Facet(path="office__key", label="Office", known=offices)
-    official = Facet("decided_under", label="In office at the time", known=holders, tally="count_by_holder")
+    official = Facet(
+        "decided_under", label="In office at the time, as dates show", known=holders, tally="count_by_holder"
+    )
     standing = Facet("standing_at", label="Where it stands", known=standings, tally="count_by_standing")
     outcome = Facet(
         "with_outcome", label="Outcome for somebody in it", known=standings, tally="count_by_outcome"

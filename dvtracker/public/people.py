@@ -52,7 +52,7 @@ def cited(person: Person) -> Iterator[Record | None]:
 COLUMNS = (
     Column("name", str),
     Column("identity", lambda person: person.get_identity_display()),
-    Column("described_as", lambda person: person.description),
+    Column("described_in_print_as", lambda person: person.description),
     Column("offices", lambda person: [tenure(row) for row in person.tenures.all()]),
 )
 

@@ -34,6 +34,7 @@ register.filter("donor_counsel", wording.donor_counsel)
 register.filter("looked_into", wording.inquiry)
 register.filter("raised", people.fundraising)
 register.filter("attributed", attribution.title)
+register.filter("spoken_of", attribution.speaker)
 
 COLUMNS: dict[int | str, str] = {WITHIN: "At some time", UNKNOWN: "Not known"}
 ENDS_A_SENTENCE = ".?!…”"

@@ -25,6 +25,7 @@ THREE = StatementSpeaker(organization=Organization(name="the council"), qualifie
         ([ANN, BEA, CY, CLERK], "Ann Gull, Bea Tern and others"),
         ([THREE], "three members of the council"),
         ([SPOKESMAN], "a spokesman for Ann Gull"),
+        ([StatementSpeaker(unnamed_as="clerks", qualifier="others")], "other clerks"),
         ([FOR_OFFICE], "a clerk for the Harbour Prosecutor"),
     ],
 )

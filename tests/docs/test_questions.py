@@ -82,8 +82,8 @@ ANSWERS: dict[int, dict[str, list[tuple[str, str]]]] = {
     },
     5: {
         VANCE: [
-            ("¶6", "Danny Frost spoke for Cyrus Vance, as “Vance spokesman”."),
-            ("¶24", "Anna Durret spoke for Cyrus Vance, as “a spokeswoman for Vance’s campaign”."),
+            ("¶6", "Danny Frost spoke for Cyrus Vance, in print “Vance spokesman”."),
+            ("¶24", "Anna Durret spoke for Cyrus Vance, in print “a spokeswoman for Vance’s campaign”."),
         ]
     },
     6: {

@@ -55,7 +55,7 @@ SPEAKS = "Odalys Bright spoke for the office of Harbour Prosecutor"
     ("capacity", "whole", "rest", "sentence"),
     [
         ("member", COUNCIL, {}, f"{NEWEST}Odalys Bright was a member of the council."),
-        ("leader", COUNCIL, {"as_printed": "co-chair"}, f"{NEWEST}Odalys Bright was a leader of the council, as “co-chair”."),
+        ("leader", COUNCIL, {"as_printed": "co-chair"}, f"{NEWEST}Odalys Bright was a leader of the council, in print “co-chair”."),
         ("spokesperson", OFFICE, {"start": "2012"}, f"{NEWEST}{SPEAKS}, since 2012."),
         ("employee", COUNCIL, {"end": "../2020-06"}, "Odalys Bright worked for the council, ended by June 2020."),
     ],

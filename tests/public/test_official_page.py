@@ -61,7 +61,10 @@ def test_with_two_tenures_an_undated_decision_may_fall_in_either(client, case):
 
 def test_who_speaks_for_them_and_in_which_printed_capacity(client, case):
     voices = section(client, case, "voices")
-    assert "Barnaby Thistlewick spoke for Odalys Brackenthorpe, as “Brackenthorpe spokesman”. [¶1]" in voices
+    assert (
+        "Barnaby Thistlewick spoke for Odalys Brackenthorpe, in print “Brackenthorpe spokesman”. [¶1]"
+        in voices
+    )
     assert "In what was said: “Brackenthorpe spokesman” [¶1]" in voices
     assert "A clerk Spoke for them; no capacity is printed [¶1]" in voices
 
@@ -103,7 +106,11 @@ def test_a_call_about_somebody_else_is_on_no_roster_of_theirs(client, case):
 
 def test_contributions_counsel_and_decisions_stand_side_by_side(client, case):
     beside = section(client, case, "beside")
-    assert rests_on(beside, "Harbour attorneys (some) gave a sum that is not known to the campaign of", "¶21")
+    assert rests_on(
+        beside,
+        "Harbour attorneys (some) gave to the campaign of Odalys Brackenthorpe ; how much is not known",
+        "¶21",
+    )
     assert rests_on(
         beside,
         "They acted for “ wealthy captains ” in one or more of these cases; in which, the source does not say",

@@ -25,7 +25,10 @@ def text(client, organization) -> str:
 def test_a_council(client, case):
     page = text(client, case.council)
     assert "Part The Lamplighters' Caucus" in page
-    assert "Ignatius Puddlecombe was a member of Quillmouth Harbour Council, as “teapot warden”. [¶1]" in page
+    assert (
+        "Ignatius Puddlecombe was a member of Quillmouth Harbour Council, in print “teapot warden”. [¶1]"
+        in page
+    )
     assert "It has no direct oversight over the Harbour Prosecutor of Quillmouth [¶1]" in page
     assert "What was said for it" in page
     assert rests_on(page, "Lantern review", "¶20")
@@ -38,7 +41,7 @@ def test_a_council(client, case):
 def test_a_caucus(client, case):
     page = text(client, case.caucus)
     assert "Caucus, part of Quillmouth Harbour Council" in page.replace(" ,", ",")
-    assert rests_on(page, "gave a sum that is not known to the campaign of Odalys Brackenthorpe", "¶21")
+    assert rests_on(page, "gave to the campaign of Odalys Brackenthorpe ; how much is not known", "¶21")
     assert "What it said" in page
 
 

@@ -34,7 +34,10 @@ def test_a_suspect(client, case):
     page = text(client, case.suspect)
     assert "Described in print as “ former master of teapots ”" in page
     assert "Also printed as Ignatius Pudlecombe (looks misprinted) [¶1]" in page
-    assert "Ignatius Puddlecombe was a member of Quillmouth Harbour Council, as “teapot warden”. [¶1]" in page
+    assert (
+        "Ignatius Puddlecombe was a member of Quillmouth Harbour Council, in print “teapot warden”. [¶1]"
+        in page
+    )
     assert rests_on(page, position(case.party), "¶8")
     assert "Their part: arrested" in page
     assert "What was said about them" in page
@@ -102,7 +105,9 @@ def test_how_far_somebody_is_named_is_said(client, case, identity, said):
 
 def test_a_capacity_that_is_over_says_when_it_ended(client, case):
     Membership.objects.filter(pk=case.membership.pk).update(end="../2020-06")
-    assert "Quillmouth Harbour Council, as “teapot warden”, ended by June 2020" in text(client, case.suspect)
+    assert "Quillmouth Harbour Council, in print “teapot warden”, ended by June 2020" in text(
+        client, case.suspect
+    )
 
 
 def test_somebody_of_whom_nothing_else_is_known_has_a_page(client, case):
