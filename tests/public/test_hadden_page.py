@@ -25,7 +25,7 @@ FACTS = [
     ("¶9", "19 women who alleged abuse during gynecological exams Said that Robert Hadden abused them"),
     ("¶10", "Between November 2011 and November 2012"),
     ("¶10", "Police arrested Robert Hadden after a patient’s complaint."),
-    ("¶10", "Arrest, his office"),
+    ("¶10", "Arrest, Robert Hadden’s office"),
     ("¶10", "One Patient whose complaint came before the arrest."),
     ("¶10", "The office of the Manhattan District Attorney voided the arrest"),
     ("¶10", "Said that Robert Hadden sexually assaulted her in 2012, during her pregnancy."),
