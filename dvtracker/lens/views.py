@@ -20,8 +20,11 @@ from .conditions import row_sql
 from .registry import Lenses, Table, required, target
 
 ONE_WAY = "OFFSET 0"
-"""After OR, PostgreSQL plans an EXISTS twice and picks one plan as it runs; this lets it make only the first.
-It ran as fast, and the citations of one decision, 19 such keys deep, took 4 ms to plan instead of 10."""
+"""Keeps an EXISTS a question that is asked of each row, by primary key.
+
+After OR, PostgreSQL else plans it twice and picks one plan as it runs: the citations of one decision, 19 such keys
+deep, took 10 ms to plan instead of 4. Elsewhere it makes a join of it and, where one table is tiny, takes the
+result for one row: with one office on record, counting 600 decisions by office took 1.6 s instead of 0.03."""
 
 Also = Callable[[Table, str], list[str]]
 
@@ -119,4 +122,5 @@ class ViewMaker:
             return ""
         conditions = [f"{there}.{quoted(self.connection, key.target_field)} = {column}", *visible]
         row = f"SELECT 1 FROM {self._table(model)} AS {there} WHERE {' AND '.join(conditions)}"
-        return f"({column} IS NULL OR EXISTS ({row} {ONE_WAY}))" if key.null else f"EXISTS ({row})"
+        shows = f"EXISTS ({row} {ONE_WAY})"
+        return f"({column} IS NULL OR {shows})" if key.null else shows
