@@ -9,7 +9,7 @@ from cases.models import Decision, DecisionKind, Defendant, PleaDeal, Prosecutio
 from cases.models.last import StandsAt
 from cases.querysets.filters import NO_DECISION, WITH, WITHOUT
 from cases.standing import STANDINGS
-from dvtracker.public.filtering.filters import Facet, Order, Period, Words
+from dvtracker.public.filtering.filters import FORMS_OF_DATES, Facet, Order, Period, Words
 from dvtracker.public.filtering.filterset import ListFilter
 from dvtracker.public.listing import Column, Listing, Named, named
 from people.models import Office, Person
@@ -49,7 +49,7 @@ class CaseFilter(ListFilter):
     period = Period(
         "active_during",
         label="Active in",
-        help_text="When something was decided or happened: 2016, 2016-05, or 2011-11/2012-11.",
+        help_text=f"When something was decided or happened: {FORMS_OF_DATES}",
     )
     office = Facet(path="office__key", label="Office", known=offices)
     official = Facet(

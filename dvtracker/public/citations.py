@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from cases.models import Defendant
 from sources.models import Citation
 from sources.record import Record
 from sources.registry import arc_field
-
-IN_A_CASE = "person in the case"
-"""What somebody against whom a matter is directed is called where their position in it is not said."""
 
 Place = tuple[str, int]
 """A row, as citations point at it: the name of their foreign key, and the row's id."""
@@ -36,8 +32,3 @@ class Citations:
 
 def _place(row: Record) -> Place:
     return arc_field(row._meta.label), row.pk
-
-
-def kind_in_words(row: Record) -> str:
-    """What kind of record it is, such as “plea deal”. Nobody is called a defendant by the name of a table."""
-    return IN_A_CASE if isinstance(row, Defendant) else str(row._meta.verbose_name)

@@ -21,7 +21,7 @@ class DecisionFilter(ListFilter):
         label="Decided by",
         help_text="Any part of the name of a person, office or court.",
     )
-    period = Period("made_during", label="Made in", help_text="2016, 2016-05, or 2011-11/2012-11.")
+    period = Period("made_during", label="Made in")
     kind = Facet(path="kind__key", label="What was decided", known=DecisionKind.objects.labels)
     office = Facet(path="prosecution__office__key", label="Office of the case", known=offices)
     sort = Order({"newest": ("newest", "newest_first"), "oldest": ("oldest", "in_time")})

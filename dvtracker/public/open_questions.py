@@ -14,6 +14,7 @@ from django.db.models import BigIntegerField, Case, Count, F, QuerySet, TextFiel
 from django.db.models.functions import Cast, Coalesce
 
 from cases.models import Decision, DonorCounsel, Event, Inquiry
+from dvtracker.public.kinds import called
 from dvtracker.public.shelves import Shelf, shelves
 from people.models import Candidacy, Fundraising
 from sources.models import Citation
@@ -133,7 +134,7 @@ def open_questions() -> list[Answerless]:
 
 
 def _row(kind: str, shelf: Shelf, within: str) -> Row:
-    return Row(shelf.words, shelf.url, str(apps.get_model(kind)._meta.verbose_name), within)
+    return Row(shelf.words, shelf.url, called(apps.get_model(kind)), within)
 
 
 def _rows(number: int, question: Question) -> QuerySet:

@@ -27,7 +27,7 @@ class PersonFilter(ListFilter):
     """Which people to list."""
 
     name = Words("called", label="Name", help_text="Any part of a name, in any form that is on record.")
-    period = Period("in_office_during", label="In office in", help_text="2016, 2016-05, or 2011-11/2012-11.")
+    period = Period("in_office_during", label="In office in")
     role = Facet("in_roles", label="Part in the record", known=roles, tally="count_by_role")
     office = Facet(path="tenures__office__key", label="Office", known=offices)
     sort = Order({"name": ("name", "by_name")})

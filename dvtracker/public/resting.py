@@ -10,14 +10,13 @@ from functools import cached_property
 from django.apps import apps
 from django.db.models import Model
 
+from dvtracker.public.kinds import called
 from dvtracker.public.shelves import Shelf, shelves
 from sources.models import Citation, Source
 from sources.registry import CITABLE, arc_field
 
 LONGEST = 120
 KINDS = {arc_field(label): label for label in CITABLE}
-NEUTRAL = {"cases.Defendant": ("party in a case", "parties in cases")}
-"""Kinds that readers know by another word: not everybody in a case was charged, so not everybody is a defendant."""
 
 
 @dataclass
@@ -112,10 +111,3 @@ def by_kind(rests: dict[int, Rest]) -> list[tuple[str, int]]:
     counted = Counter(field for field, _ in records)
     kinds = ((apps.get_model(label), counted[field]) for field, label in KINDS.items())
     return [(called(kind, number), number) for kind, number in kinds if number]
-
-
-def called(kind: type[Model], number: int = 1) -> str:
-    """What so many records of a kind are called."""
-    meta = kind._meta
-    one, several = NEUTRAL.get(meta.label, (meta.verbose_name, meta.verbose_name_plural))
-    return str(one if number == 1 else several)

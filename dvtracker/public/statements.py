@@ -35,7 +35,7 @@ class StatementFilter(ListFilter):
         label="About",
         help_text="Any part of the name of a person, case, inquiry or election.",
     )
-    period = Period("said_during", label="Said in", help_text="2016, 2016-05, or 2011-11/2012-11.")
+    period = Period("said_during", label="Said in")
     kind = Facet(path="kind__key", label="Kind", known=StatementKind.objects.labels)
     asks = Facet(path="kind__asks", label="Asks somebody in office", known=what_is_asked)
     forum = Facet("said_at", label="Said at", known=EventKind.objects.labels, tally="count_by_forum")

@@ -70,6 +70,15 @@ def test_a_passage_that_disputes_a_fact_leads_to_the_fact(client):
     assert f"{case.prosecution.get_absolute_url()}#{case.bargain.key}" in page(client).links
 
 
+def test_whoever_was_never_charged_is_no_defendant_there_either(client):
+    case = a_published_case()
+    disputing = {"stance": "disputes", "state": "published", "locator": "¶30"}
+    Citation.objects.create(source=case.source, on_defendant=case.crew, **disputing)
+    asked = open_questions(client).split("Which source is right?")[1]
+    assert "Two deckhands party in a case" in asked
+    assert "defendant" not in asked.lower()
+
+
 def test_what_somebody_said_never_stands_there_without_them(client):
     case = a_published_case()
     Citation.objects.filter(on_statement=case.allegation).update(stance="disputes")

@@ -12,6 +12,9 @@ from dvtracker.public.filtering.values import OneChoice, Several, SeveralChoices
 from sources.partial_date import PartialDate
 from sources.tally import Tally, tally
 
+FORMS_OF_DATES = "2016, 2016-05, or 2011-11/2012-11."
+"""How a reader may write a period."""
+
 
 class Many(django_filters.Filter):
     """A filter of several values, any of which may match: `narrow` names the queryset's method."""
@@ -45,6 +48,9 @@ class Period(Many):
 
     field_class = SeveralPeriods
     inputmode = "text"
+
+    def __init__(self, narrow: str, *, label: str, help_text: str = FORMS_OF_DATES, **options: Any) -> None:
+        super().__init__(narrow, label=label, help_text=help_text, **options)
 
     def said(self, value: str) -> str:
         return PartialDate.parse(value).display()

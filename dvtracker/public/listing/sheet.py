@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 
-from dvtracker.public.citations import kind_in_words
+from dvtracker.public.kinds import called
 from dvtracker.public.listing.cells import flat
 from dvtracker.public.listing.export import Cited, Export
 
@@ -54,7 +54,5 @@ def in_words(cited: Cited) -> str:
     said = f": “{row.excerpt}”" if row.excerpt else ""
     of = f" ({row.field})" if row.field else ""
     relies = f"; relies on {row.relies_on}" if row.relies_on else ""
-    state = (
-        f"{row.get_stance_display()} {kind_in_words(record)}{of}{relies}; {row.get_verification_display()}"
-    )
+    state = f"{row.get_stance_display()} {called(type(record))}{of}{relies}; {row.get_verification_display()}"
     return f"{row.locator} of “{row.source}” ({row.source.key}){said}; {state}"

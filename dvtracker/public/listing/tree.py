@@ -9,10 +9,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from dvtracker.public.citations import kind_in_words
 from dvtracker.public.filtering.filters import Many
 from dvtracker.public.filtering.filterset import ListFilter
 from dvtracker.public.filtering.permalink import address
+from dvtracker.public.kinds import called
 from dvtracker.public.listing.cells import nested, public
 from dvtracker.public.listing.export import Cited, Export, Line
 
@@ -75,7 +75,7 @@ def citation(cited: Cited) -> dict[str, Any]:
         "address": public(row.source.get_absolute_url()),
     }
     return {
-        "for": {"kind": kind_in_words(record), "key": record.key, "field": row.field},
+        "for": {"kind": called(type(record)), "key": record.key, "field": row.field},
         "source": source,
         **{
             name: getattr(row, name) for name in ("locator", "excerpt", "stance", "relies_on", "verification")
