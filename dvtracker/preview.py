@@ -79,9 +79,9 @@ def preview(request: HttpRequest, object_id: str, of: type[Record]) -> HttpRespo
 def _as_readers_would(request: HttpRequest, row: Record, desk: Any) -> HttpResponse:
     """Publish it and what is around it, and ask its page as a reader does. To be undone by whoever calls this."""
     lock([row])
-    prospect = PUBLISH.foresee(row, desk.along(row))
+    lock(PUBLISH.foresee(row, desk.along(row)).all_rows)
+    prospect = PUBLISH.foresee(row, desk.along(row))  # nobody changes it any more
     _check_permission(request, prospect)
-    lock(prospect.all_rows)
     try:
         publish(row, REASON, [it.unit for it in prospect.ready])
     except NotReady as found:

@@ -15,7 +15,7 @@ DESK_PATH = "/admin/"
 
 
 class LensMiddleware:
-    """Stands first among the middleware, so that the others, and the error pages, are inside it."""
+    """Stands before all middleware that reads the record or the accounts, so that these, and the pages, are inside it."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

@@ -27,9 +27,8 @@ class Choosing(BaseModelAdmin):
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         field = self._choice(db_field, request, ChooseSeveral, super().formfield_for_manytomany, options)
         if field is not None:
-            field.help_text = (
-                db_field.help_text
-            )  # and not also to hold down “Control”, which here does nothing
+            # And not also to hold down “Control”, which here does nothing.
+            field.help_text = db_field.help_text
         return field
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
