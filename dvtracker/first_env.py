@@ -11,6 +11,8 @@ from pathlib import Path
 TEXT = """\
 # Settings of this checkout alone; not under version control. `.env.example` says what can be set.
 SECRET_KEY={key}
+# You are alone with it: you may publish what you enter. Take this away once there are two of you.
+ONE_PERSON_NEWSROOM=true
 """
 
 

@@ -115,6 +115,8 @@ OPERATOR = env.str("OPERATOR", "")
 CONTACT = env.str("CONTACT", "")
 DATA_LICENCE = env.str("DATA_LICENCE", "")
 DATA_LICENCE_URL = env.str("DATA_LICENCE_URL", "")
+# Whether whoever entered something may also publish it.
+ONE_PERSON_NEWSROOM = env.bool("ONE_PERSON_NEWSROOM", False)
 
 # --- Security -----------------------------------------------------------------------------------------------
 

@@ -26,6 +26,8 @@ DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_comm
 # Tests read through the connection that holds their transaction; a pool would bring others.
 for _alias in ("web", "asof"):
     DATABASES[_alias]["OPTIONS"].pop("pool")
+# Most tests have one editor; those of the second pair of eyes switch it off.
+ONE_PERSON_NEWSROOM = True
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 LOGGING_CONFIG = None

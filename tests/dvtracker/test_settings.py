@@ -47,6 +47,11 @@ def test_debug_is_off_unless_asked_for():
     assert read("DEBUG") == [False]
 
 
+def test_two_people_publish_unless_the_newsroom_has_one_only():
+    assert read("ONE_PERSON_NEWSROOM") == [False]
+    assert read("ONE_PERSON_NEWSROOM", ONE_PERSON_NEWSROOM="true") == [True]
+
+
 def test_the_check_for_deployment_is_clean_in_production():
     done = run(
         *["manage.py", "check", "--deploy", "--fail-level", "DEBUG"],
