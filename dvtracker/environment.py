@@ -6,6 +6,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.crypto import salted_hmac
 from environs import Env
 
 # Good for debugging on one's own machine, and refused by `manage.py check --deploy`.
@@ -35,6 +36,17 @@ def secret_key(env: Env, *, debug: bool) -> str:
             '.env for you, and `python3 -c "import secrets; print(secrets.token_urlsafe(64))"` prints a key.'
         )
     return key
+
+
+def guard_key(env: Env, *, secret: str) -> str:
+    """GUARD_KEY; unset, one that follows from SECRET_KEY. Raises ImproperlyConfigured."""
+    key = env.str("GUARD_KEY", "")
+    if key and len(key) < SHORTEST_KEY:
+        raise ImproperlyConfigured(
+            f"GUARD_KEY is too short. Set it to at least {SHORTEST_KEY} random characters that nobody else knows, "
+            "or leave it out: then one is made from SECRET_KEY."
+        )
+    return key or salted_hmac("dvtracker.guard", "names", secret=secret, algorithm="sha256").hexdigest()
 
 
 def site(env: Env, *, host: str, port: int) -> SplitResult:

@@ -85,6 +85,9 @@ DATABASES = databases.from_environment(env, secret=SECRET_KEY, public_only=PUBLI
 DATABASE_ROUTERS = ["dvtracker.lens.router.LensRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Protected names are digested with it; a public process has no use for it. `docs/protected.md` says what hangs on it.
+GUARD_KEY = "" if PUBLIC_ONLY else environment.guard_key(env, secret=SECRET_KEY)
+
 # --- Language and time --------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en-us"

@@ -10,7 +10,9 @@ class SourcesConfig(AppConfig):
     name = "sources"
 
     def ready(self) -> None:
+        from sources import guard
         from sources.checks import check_records, check_registry
 
         checks.register(check_registry, "sources")
         checks.register(check_records, "sources")
+        guard.connect()
