@@ -7,18 +7,24 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 
 from dvtracker.lens import names
 
 log = logging.getLogger(__name__)
 
 
+@csrf_exempt
+@require_safe
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:
     """Alive; asks no database."""
     return _plain("ok")
 
 
+@csrf_exempt
+@require_safe
 @never_cache
 def readyz(request: HttpRequest) -> HttpResponse:
     """Ready, or 503 with each reason on a line. The reasons name no host, user or password."""

@@ -6,8 +6,8 @@ from functools import partial, wraps
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponseBase
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import path
 
@@ -40,8 +40,29 @@ class Desk(admin.AdminSite):
     def get_urls(self) -> list[Any]:
         from sources.desk.alike import alike_view
 
-        own = path("alike/", self.admin_view(partial(alike_view, site=self)), name="alike")
-        return [own, *super().get_urls()]
+        return [
+            path("alike/", self.admin_view(partial(alike_view, site=self)), name="alike"),
+            path(
+                "r/<path:content_type_id>/<path:object_id>/",
+                self.admin_view(self.view_on_site),
+                name="view_on_site",
+            ),
+            *super().get_urls(),
+        ]
+
+    def view_on_site(self, request: HttpRequest, content_type_id: str, object_id: str) -> HttpResponseBase:
+        """On to a row's public page, whose address names it: for those who may read it here."""
+        from django.contrib.contenttypes.models import ContentType
+        from django.contrib.contenttypes.views import shortcut
+
+        number = int(content_type_id) if content_type_id.isdecimal() and len(content_type_id) < 10 else 0
+        kind = ContentType.objects.filter(pk=number).first()
+        model: Any = kind.model_class() if kind else None
+        if model is None or not self.is_registered(model):
+            raise Http404
+        if not self.get_model_admin(model).has_view_permission(request):
+            raise PermissionDenied
+        return shortcut(request, number, object_id)
 
     def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         """The front page: what waits, before the lists."""

@@ -2,67 +2,45 @@
 
 from __future__ import annotations
 
+import os
 from types import SimpleNamespace
 
 import pytest
 from django.apps.registry import Apps
 from django.contrib import admin
 from django.contrib.auth.models import Group, Permission, User
+from django.contrib.contenttypes.models import ContentType
 from django.test import Client, RequestFactory
-from django.urls import URLPattern, reverse
+from django.urls import URLPattern, resolve, reverse
 
+from dvtracker.passwords import urlpatterns as passwords
+from dvtracker.preview import urlpatterns as previews
 from people.models import Person
 from sources.desk.groups import ADMINISTRATOR, CONTRIBUTOR, REVIEWER, make_groups
 from sources.record import Record
 from sources.vocabulary import Vocabulary
 from tests.desk.conftest import at_the_desk
+from tests.desk.roles import (
+    A_DRAFT,
+    A_VOCABULARY,
+    ADDRESSES,
+    ELSEWHERE,
+    EVERYBODY,
+    GUEST,
+    OPEN_TO_ALL,
+    SORTS,
+    STAFF,
+    VISITOR,
+    WHAT_IS_PUBLIC,
+    WORDS,
+    Who,
+)
+from tests.desk.roles_page import PAGE, page
 from tests.desk.rows import kinds, list_of, page_of
+from tests.public.addresses import addresses
 
 pytestmark = pytest.mark.django_db
-VISITOR, GUEST = "visitor", "guest"
-EVERYBODY = {GUEST, CONTRIBUTOR, REVIEWER, ADMINISTRATOR}
-STAFF = {CONTRIBUTOR, REVIEWER, ADMINISTRATOR}
-REVIEWERS = {REVIEWER, ADMINISTRATOR}
-CHIEF = {ADMINISTRATOR}
-NOBODY: set[str] = set()
-
-# Who may read a page (GET), and who may send it (POST).
-A_DRAFT = {
-    "changelist": (STAFF, STAFF),
-    "add": (STAFF, STAFF),
-    "change": (STAFF, STAFF),
-    "history": (STAFF, STAFF),
-    "delete": (STAFF, STAFF),
-    "publish": (REVIEWERS, REVIEWERS),
-    "withdraw": (REVIEWERS, REVIEWERS),
-    "reopen": (REVIEWERS, REVIEWERS),
-}
-WHAT_IS_PUBLIC = {**A_DRAFT, "change": (STAFF, REVIEWERS)}  # deleting is refused on the page itself
-A_VOCABULARY = {
-    "changelist": (STAFF, STAFF),
-    "add": (REVIEWERS, REVIEWERS),
-    "change": (STAFF, REVIEWERS),
-    "history": (STAFF, STAFF),
-    "delete": (CHIEF, CHIEF),
-}
-AN_ACCOUNT = {**dict.fromkeys(("changelist", "add", "change", "history", "delete"), (CHIEF, CHIEF))}
-AN_ACCOUNT["password_change"] = (CHIEF, CHIEF)
-A_SUPERUSER = {**AN_ACCOUNT, "change": (CHIEF, NOBODY), "delete": (NOBODY, NOBODY)}
-A_SUPERUSER["password_change"] = (NOBODY, NOBODY)
-A_GROUP = {"changelist": (CHIEF, CHIEF), "add": (NOBODY, NOBODY), "change": (CHIEF, NOBODY)}
-A_GROUP |= {"history": (CHIEF, CHIEF), "delete": (NOBODY, NOBODY)}
-
-# The pages that belong to no kind of row; where they need words in the address, with them.
-ELSEWHERE = {
-    "index": ("", EVERYBODY),
-    "password_change": ("", EVERYBODY),
-    "password_change_done": ("", EVERYBODY),
-    "jsi18n": ("", EVERYBODY),
-    "app_list": ("cases", STAFF),
-    "alike": ("?kind=people.person&name=x", STAFF),
-    "autocomplete": ("?app_label=cases&model_name=decision&field_name=by_person&term=x", STAFF),
-}
-OPEN_TO_ALL = {"login", "logout", "view_on_site"}
+OTHERS = ("post", "put", "patch", "delete", "options")
 
 
 @pytest.fixture
@@ -77,31 +55,36 @@ def roles() -> dict[str, Client]:
 
 
 @pytest.fixture
-def rows(case) -> dict[str, tuple[SimpleNamespace, dict]]:
-    """An example of each sort of row that has pages, with who may do what there."""
+def rows(case) -> dict[str, SimpleNamespace]:
+    """An example of each sort of row that has pages."""
     draft = Person.objects.create(display_name="Somebody Else", sort_name="Else, Somebody")
     term = type(case.bargain).objects.create(
         prosecution=case.prosecution, kind=case.bargain.kind, by_unknown=True
     )
     return {
-        "a draft": (draft, A_DRAFT),
-        "a draft part of what is public": (term, A_DRAFT),
-        "what is public": (case.suspect, WHAT_IS_PUBLIC),
-        "a vocabulary": (case.bargain.kind, A_VOCABULARY),
-        "an account": (at_the_desk("erin").user, AN_ACCOUNT),
-        "a superuser": (at_the_desk("root", is_superuser=True).user, A_SUPERUSER),
-        "a group": (Group.objects.get(name=REVIEWER), A_GROUP),
+        "a draft": draft,
+        "a draft part of what is public": term,
+        "what is public": case.suspect,
+        "a vocabulary": case.bargain.kind,
+        "an account": at_the_desk("erin").user,
+        "a superuser": at_the_desk("root", is_superuser=True).user,
+        "a group": Group.objects.get(name=REVIEWER),
     }
 
 
 def address(row, page: str) -> str:
     if page in ("changelist", "add"):
         return list_of(type(row), page)
-    return (
-        reverse("admin:auth_user_password_change", args=[row.pk])
-        if page == "password_change"
-        else page_of(row, page)
-    )
+    if page == "password_change":
+        return reverse("admin:auth_user_password_change", args=[row.pk])
+    if page == "preview":
+        return reverse(f"preview_{row._meta.model_name}", args=[row.pk])
+    return page_of(row, page)
+
+
+def where(page: str) -> str:
+    """Where a page is that belongs to no row; nowhere, if it leads on from one."""
+    return ADDRESSES.get(page) or ("" if page == "view_on_site" else reverse(f"admin:{page}"))
 
 
 def values(row) -> dict:
@@ -116,60 +99,86 @@ def outcome(response) -> str:
     """What became of a request: let in, refused (as a page that is not there, too), or shown to the door."""
     if response.status_code in (403, 404):
         return "refused"
+    if response.status_code == 405:
+        return "no such method"
     asked_in = response.status_code == 302 and response["Location"].startswith("/admin/login/")
     return "asked to log in" if asked_in else "let in"
 
 
-def expected(role: str, allowed: set[str]) -> str:
+def expected(role: str, allowed: Who | None) -> str:
     if role == VISITOR:
         return "asked to log in"
+    if allowed is None:
+        return "no such method"
     return "let in" if role in allowed else "refused"
+
+
+def unexpected(roles: dict[str, Client], where: str, may, what: str) -> list[str]:
+    """What each role met at an address against the table, in words; nothing if all is as it says."""
+    asked = (("GET", may.read), ("POST", may.send))
+    return [
+        f"{role} {method} {what}: {met}"
+        for role, browser in roles.items()
+        for method, allowed in asked
+        if (met := outcome(getattr(browser, method.lower())(where))) != expected(role, allowed)
+    ]
+
+
+def test_the_document_shows_the_tables():
+    if os.environ.get("ROLES") == "write":
+        PAGE.write_text(page())
+    assert page() == PAGE.read_text()
 
 
 def test_every_role_meets_on_every_page_of_a_row_what_the_table_says(roles, rows):
     wrong = []
-    for sort, (row, pages) in rows.items():
+    for sort, row in rows.items():
         before = values(row)
-        for page, (reads, sends) in pages.items():
-            for role, browser in roles.items():
-                asked = {
-                    "GET": (browser.get(address(row, page)), reads),
-                    "POST": (browser.post(address(row, page)), sends),
-                }
-                wrong += [
-                    f"{role} {method} {page} of {sort}: {outcome(answer)}"
-                    for method, (answer, allowed) in asked.items()
-                    if outcome(answer) != expected(role, allowed)
-                ]
+        for name, may in SORTS[sort].items():
+            wrong += unexpected(roles, address(row, name), may, f"{name} of {sort}")
         row.refresh_from_db()
         assert values(row) == before, "to send nothing changes nothing"
     assert wrong == []
 
 
 def test_no_method_but_these_does_anything(roles, case):
-    for page in WHAT_IS_PUBLIC:
+    for name in WHAT_IS_PUBLIC:
         for method in ("head", "options", "put", "patch", "delete"):
-            assert getattr(roles[ADMINISTRATOR], method)(address(case.suspect, page)).status_code < 500
+            assert getattr(roles[ADMINISTRATOR], method)(address(case.suspect, name)).status_code < 500
     assert values(type(case.suspect).objects.get(pk=case.suspect.pk)) == values(case.suspect)
 
 
-def test_every_role_meets_elsewhere_what_the_table_says(roles):
-    for name, (words, allowed) in ELSEWHERE.items():
-        args = [words] if words and not words.startswith("?") else []
-        where = reverse(f"admin:{name}", args=args) + (words if words.startswith("?") else "")
-        for role, browser in roles.items():
-            assert outcome(browser.get(where)) == expected(role, allowed), (role, name)
+def test_every_role_meets_elsewhere_what_the_table_says(roles, case):
+    its_kind = ContentType.objects.get_for_model(case.suspect)
+    on_site = reverse("admin:view_on_site", args=[its_kind.pk, case.suspect.pk])
+    wrong = [
+        line
+        for name, may in ELSEWHERE.items()
+        for line in unexpected(roles, where(name) or on_site, may, name)
+    ]
+    assert wrong == []
 
 
 def test_the_tables_name_every_page_of_the_desk(rows):
     """A new page has to be added to them, or this fails."""
     named = {*ELSEWHERE, *OPEN_TO_ALL, None}
-    found = {pattern.name for pattern in admin.site.get_urls() if isinstance(pattern, URLPattern)}
-    assert found - named == set()
-    for row, pages in rows.values():
+    ways = [*admin.site.get_urls(), *passwords]
+    assert {pattern.name for pattern in ways if isinstance(pattern, URLPattern)} - named == set()
+    previewed = {pattern.name for pattern in previews}
+    for sort, row in rows.items():
         patterns = admin.site.get_model_admin(type(row)).get_urls()
         prefix = f"{row._meta.app_label}_{row._meta.model_name}_"
-        assert {pattern.name.removeprefix(prefix) for pattern in patterns if pattern.name} == set(pages)
+        found = {pattern.name.removeprefix(prefix) for pattern in patterns if pattern.name}
+        found |= {"preview"} if f"preview_{row._meta.model_name}" in previewed else set()
+        assert found == set(SORTS[sort]), sort
+    assert {*ELSEWHERE, *OPEN_TO_ALL, *(page for pages in SORTS.values() for page in pages)} == set(WORDS)
+
+
+def test_the_reading_room_is_read_and_nothing_else(client, case):
+    one_of_each = {resolve(it).url_name: it for it in ("/healthz", "/readyz", *addresses(case))}
+    for public in one_of_each.values():
+        answers = {method: getattr(client, method)(public).status_code for method in ("head", *OTHERS)}
+        assert answers == {"head": 200, **dict.fromkeys(OTHERS, 405)}, public
 
 
 def test_every_kind_is_in_the_hands_of_the_same_roles_as_others_of_its_sort(roles):
@@ -183,8 +192,8 @@ def test_every_kind_is_in_the_hands_of_the_same_roles_as_others_of_its_sort(role
             may = {
                 page: getattr(desk, f"has_{page}_permission")(request) for page in ("add", "change", "delete")
             }
-            assert may == {page: role in pages[page][1] for page in may}, (kind, role)
-            assert desk.has_view_permission(request) == (role in pages["changelist"][0]), (kind, role)
+            assert may == {page: role in pages[page].send for page in may}, (kind, role)
+            assert desk.has_view_permission(request) == (role in pages["changelist"].read), (kind, role)
 
 
 def test_an_administrator_makes_nobody_mightier(roles):
