@@ -71,6 +71,17 @@ def hosts(env: Env, url: SplitResult) -> list[str]:
     return env.list("ALLOWED_HOSTS", []) or own
 
 
+def hours(env: Env, name: str, default: float) -> float:
+    """A number of hours, more than none. Raises ImproperlyConfigured."""
+    try:
+        number = float(env.str(name, "") or default)
+    except ValueError:
+        number = 0
+    if not 0 < number < 24 * 365:
+        raise ImproperlyConfigured(f"{name} should be a number of hours, as {default} or 0.5.")
+    return number
+
+
 class Mail(NamedTuple):
     """How mail leaves, in the order of Django's settings for it."""
 

@@ -20,7 +20,15 @@ SITE_URL = f"{_SITE.scheme}://{_SITE.netloc}"
 ALLOWED_HOSTS = environment.hosts(env, _SITE)
 VAR_DIR = Path(env.str("VAR_DIR", "") or BASE_DIR / "var").resolve()
 
-_STAFF_APPS = ["sources.desk.apps.DeskConfig", "django.contrib.sessions", "django.contrib.messages"]
+_STAFF_APPS = [
+    "sources.desk.apps.DeskConfig",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
+]
 INSTALLED_APPS = [
     "dvtracker",
     "cases",
@@ -38,11 +46,14 @@ INSTALLED_APPS = [
 
 _STAFF_MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "sources.desk.login.sessions.SessionLimits",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 _PUBLIC_MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
@@ -130,11 +141,14 @@ SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "sources.desk.login.messages.DeskMessages"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", 365 * 24 * 3600) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS and env.bool("HSTS_SUBDOMAINS", True)
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("TRUST_PROXY", False) else None
+TRUST_PROXY = env.bool("TRUST_PROXY", False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUST_PROXY else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "dvtracker.public.errors.forbidden"
@@ -157,6 +171,22 @@ SECURE_CSP = {
 PERMISSIONS_POLICY = dict.fromkeys(
     ["camera", "display-capture", "geolocation", "microphone", "payment", "usb", "browsing-topics"], "()"
 )
+
+# --- The way into the desk ----------------------------------------------------------------------------------
+
+SESSION_IDLE_HOURS = environment.hours(env, "SESSION_IDLE_HOURS", 2)
+SESSION_ABSOLUTE_HOURS = environment.hours(env, "SESSION_ABSOLUTE_HOURS", 12)
+SESSION_COOKIE_AGE = int(SESSION_ABSOLUTE_HOURS * 3600)
+if not PUBLIC_ONLY:
+    AUTHENTICATION_BACKENDS = [
+        "axes.backends.AxesStandaloneBackend",
+        "django.contrib.auth.backends.ModelBackend",
+    ]
+# What is counted, and what is let be, is ours: `sources.desk.login.limits`.
+AXES_HANDLER = "sources.desk.login.throttle.Throttle"
+AXES_CLIENT_IP_CALLABLE = "sources.desk.login.address.address_of"
+AXES_LOCKOUT_CALLABLE = "sources.desk.login.locked.locked"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 
 _VALIDATION = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [

@@ -13,5 +13,6 @@ class DeskConfig(AdminConfig):
     def ready(self) -> None:
         super().ready()
         from sources.desk.groups import make_groups
+        from sources.desk.login import sessions  # noqa: F401 - it listens for logins
 
         post_migrate.connect(make_groups, sender=self)

@@ -10,6 +10,7 @@ from django.core.cache import cache
 
 from dvtracker import passwords
 from tests.desk.conftest import at_the_desk
+from tests.desk.login.conftest import log_in
 
 pytestmark = pytest.mark.django_db
 ASK = "/admin/password_reset/"
@@ -46,7 +47,7 @@ def test_a_new_password_is_set_by_the_link_which_then_works_no_more(client, dora
     page = client.get(link(), follow=True)
     form = page.redirect_chain[-1][0]
     client.post(form, {"new_password1": NEW, "new_password2": NEW})
-    assert client.login(username="dora", password=NEW)
+    assert log_in(client, "dora", NEW).status_code == 302
     assert "invalid" in client.get(link(), follow=True).text
 
 

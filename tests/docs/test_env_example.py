@@ -10,7 +10,7 @@ READERS = ["dvtracker/settings.py", "dvtracker/environment.py", "dvtracker/datab
 def read_by_the_code() -> set[str]:
     code = "".join((PROJECT / name).read_text() for name in READERS)
     direct = re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', code)
-    return {*direct, *re.findall(r'database\(env, "([A-Z_]+)"', code)}
+    return {*direct, *re.findall(r'(?:database|hours)\(env, "([A-Z_]+)"', code)}
 
 
 def documented() -> list[str]:

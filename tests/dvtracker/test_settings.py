@@ -7,6 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env
+
+from dvtracker import environment
 
 PROJECT = Path(__file__).resolve().parents[2]
 KEY = "k9Xq2LwP7vRt4ZsB8nYd3HfC6mJg1TuE5aWiOoKpQxNrVyMzUcDhFjGl"
@@ -73,6 +77,19 @@ def test_the_check_for_deployment_is_clean_for_the_public_process():
     )
     assert "System check identified no issues" in done.stdout + done.stderr
     assert done.returncode == 0
+
+
+def test_a_session_lasts_as_many_hours_as_is_said(monkeypatch):
+    monkeypatch.setenv("SESSION_IDLE_HOURS", "0.5")
+    assert environment.hours(Env(), "SESSION_IDLE_HOURS", 2) == 0.5
+    assert environment.hours(Env(), "SESSION_ABSOLUTE_HOURS", 12) == 12
+
+
+@pytest.mark.parametrize("hours", ["0", "-1", "two", "nan", "inf"])
+def test_hours_that_are_none_are_refused(monkeypatch, hours):
+    monkeypatch.setenv("SESSION_IDLE_HOURS", hours)
+    with pytest.raises(ImproperlyConfigured, match=r"SESSION_IDLE_HOURS should be .* as 2 or 0\.5"):
+        environment.hours(Env(), "SESSION_IDLE_HOURS", 2)
 
 
 def test_an_https_site_redirects_and_keeps_its_cookies_to_itself():
