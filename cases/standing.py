@@ -7,13 +7,14 @@ decision that decides something: one that no other such decision is known to fol
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import models
 from django.db.models import Case, CharField, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, JSONObject
 from django.db.models.lookups import Exact
 
-from cases.models import Charge, Decision, EventParticipant
+from cases.models import Charge, Decision, Defendant, EventParticipant
 from cases.models.decision import DecisionCategory as C
 from cases.models.event import EventCategory, RoleCategory
 from cases.querysets import DecisionQuerySet
@@ -42,6 +43,8 @@ STANDINGS: dict[str, str] = {
 
 DECISIVE = [category for category in STANDINGS if category]
 VERDICTS = [C.CONVICTED, C.ACQUITTED, C.DISMISSED, C.OVERTURNED]
+ENDS_CHARGES = [C.DEAL, C.PLEADED, C.SENTENCED, C.DECLINED, C.ENDED, *VERDICTS]
+"""What is decided of a charge that is there; it may be decided of some charges and not of others."""
 SHOWS_CHARGES = [C.CHARGED, C.ON_TRIAL, C.DEAL, C.PLEADED, C.SENTENCED, *VERDICTS]
 """Decisions that cannot be without a charge, so that the person was a defendant."""
 
@@ -57,7 +60,7 @@ class Word(models.TextChoices):
 
 def of_case() -> Annotations:
     """Annotation of a prosecution: `last`, which its standing follows from."""
-    return {"last": _last(_of_case())}
+    return {"last": _last(_of_case(), whole=_of_some(everybody=True))}
 
 
 def category_of_case() -> dict[str, models.Expression]:
@@ -91,7 +94,7 @@ def position() -> Annotations:
         default=Value(Word.SUBJECT),
         output_field=CharField(),
     )
-    return {"last": _last(_of_person()), "word": word}
+    return {"last": _last(_of_person(), whole=_of_some(everybody=False)), "word": word}
 
 
 def of_charge() -> Annotations:
@@ -123,11 +126,47 @@ def _newest(decisions: DecisionQuerySet, categories: Sequence[str], later: Q) ->
     return decisions.filter(~Exists(followed), kind__category__in=categories).newest_first()[:1]
 
 
-def _last(decision: DecisionQuerySet) -> Subquery:
+def _last(decision: DecisionQuerySet, whole: Case) -> Subquery:
     """One row as one value: each further subquery would cost as much as the first."""
     return Subquery(
-        decision.values(json=JSONObject(id="pk", key="key", category="kind__category", made="made"))
+        decision.values(
+            json=JSONObject(id="pk", key="key", category="kind__category", made="made", of_some=whole)
+        )
     )
+
+
+def _of_some(*, everybody: bool) -> Case:
+    """Of a decision: whether it leaves out people in the case, or charges of those whom it is told about.
+
+    Without that, “the charges were dismissed” would be said of all where it is true of one.
+    """
+    whose = {"prosecution": OuterRef("prosecution")} if everybody else {"defendant": OuterRef(OuterRef("pk"))}
+    charges = Charge.objects.filter(replaced_by=None, **whose).filter(~_linked("charges", "charge"))
+    others = Defendant.objects.filter(prosecution=OuterRef("prosecution")).filter(
+        ~_linked("concerns", "defendant")
+    )
+    left_out = (
+        Q(kind__category__in=ENDS_CHARGES) & Q(Exists(_links("charges", OuterRef("pk")))) & Exists(charges)
+    )
+    of_people = (
+        [When(Q(concerns_everybody=False) & Exists(others), then=Value("people"))] if everybody else []
+    )
+    return Case(
+        *of_people,
+        When(left_out, then=Value("charges")),
+        default=Value(""),
+        output_field=CharField(),
+    )
+
+
+def _links(field: str, decision: OuterRef) -> models.QuerySet:
+    through: Any = Decision._meta.get_field(field).remote_field.through  # type: ignore[union-attr]
+    return through._default_manager.filter(decision=decision)
+
+
+def _linked(field: str, end: str) -> Exists:
+    """Whether the decision asked about outside names this row."""
+    return Exists(_links(field, OuterRef(OuterRef("pk"))).filter(**{end: OuterRef("pk")}))
 
 
 def _concerns(defendant: OuterRef) -> Q:

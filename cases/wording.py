@@ -56,6 +56,13 @@ STANDINGS: dict[str, str] = {
 DIED_CONVICTED = "{name} died, which ended the case{when}"
 """Of somebody whose conviction stands: for them the case had been decided."""
 
+OF_SOME = {
+    "": "",
+    "people": "; this concerns some of those in the case",
+    "charges": "; this concerns some of the charges",
+}
+"""What is added where the sentence would else be read as about all."""
+
 UNDATED = " (when is not said)"
 NO_CHARGE = "; no charge is on record"
 SPARED = (C.DECLINED, C.ARREST_VOIDED)
@@ -78,13 +85,13 @@ def position(defendant: Defendant) -> str:
     sentence = DIED_CONVICTED if after else OUTCOMES[defendant.outcome]
     said = _told(sentence, defendant.since, name=defendant.name, was=was)
     spared = defendant.outcome in SPARED and word in (Word.SUBJECT, Word.ACCUSED)
-    return f"{said}{NO_CHARGE if spared else ''}."
+    return f"{said}{OF_SOME[defendant.of_some]}{NO_CHARGE if spared else ''}."
 
 
 def standing(case: Prosecution) -> str:
     """One sentence on where a case stands and since when. The row comes from `with_standing()`."""
     office = f"the office of the {case.office.title}"
-    return f"{_told(STANDINGS[case.outcome], case.since, office=office)}."
+    return f"{_told(STANDINGS[case.outcome], case.since, office=office)}{OF_SOME[case.of_some]}."
 
 
 def decided(decision: Decision) -> str:

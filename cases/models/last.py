@@ -6,12 +6,16 @@ from typing import TypedDict
 
 
 class Last(TypedDict):
-    """The decision that somebody's position, or a case's standing, follows from."""
+    """The decision that somebody's position, or a case's standing, follows from.
+
+    `of_some` is “people” if it concerns some of those in the case, “charges” if it concerns some of the charges, else empty.
+    """
 
     id: int
     key: str
     category: str
     made: str
+    of_some: str
 
 
 class StandsAt:
@@ -33,3 +37,8 @@ class StandsAt:
     def since(self) -> str:
         """Its date as text; empty if that is not known."""
         return self.last["made"] if self.last else ""
+
+    @property
+    def of_some(self) -> str:
+        """Whether it is of some people or charges only, and not of all that the sentence would be taken for."""
+        return self.last.get("of_some", "") if self.last else ""

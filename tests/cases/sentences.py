@@ -7,7 +7,7 @@ for words of guilt in all others. Only where somebody stands asks the database, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, product
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -27,7 +27,7 @@ from cases.models import (
 )
 from cases.models.decision import DecisionCategory as C
 from cases.models.last import Last
-from cases.standing import DECISIVE, STANDINGS, Word
+from cases.standing import DECISIVE, ENDS_CHARGES, STANDINGS, Word
 from people.models import Contribution, Office, Organization, Person
 from sources.record import Record
 from tests.cases.matter import a_matter, arrest, decide
@@ -84,7 +84,18 @@ class Line(NamedTuple):
 
 def lines() -> list[Line]:
     """All of them, as they stand on the page."""
-    parts = (positions, unnamed, precisions, standings, actors, kinds, charges, inquiries, donors)
+    parts = (
+        positions,
+        parts_of_a_position,
+        unnamed,
+        precisions,
+        standings,
+        actors,
+        kinds,
+        charges,
+        inquiries,
+        donors,
+    )
     return [line for part in parts for line in part()]
 
 
@@ -172,6 +183,22 @@ def standings() -> Iterator[Line]:
             matter = Prosecution(office=OFFICE)
             matter.last = _last(category, DATES[of])
             yield _line("A case", f"{name}, {of}", wording.standing(matter), category)
+    for some, category in product(("people", "charges"), DECISIVE):
+        if some == "people" or category in ENDS_CHARGES:
+            matter.last = _last(category, "2016", some)
+            yield _line(
+                f"A case: some of its {some}", STANDINGS[category], wording.standing(matter), category
+            )
+
+
+def parts_of_a_position() -> Iterator[Line]:
+    """Where somebody stands by what was decided of some of the charges against them."""
+    for category in ENDS_CHARGES:
+        row = _somebody(category, **NAMED)
+        row.last, row.word = _last(category, "2016", "charges"), Word.DEFENDANT
+        yield _line(
+            "Somebody, as to some of the charges", STANDINGS[category], wording.position(row), category
+        )
 
 
 # --- Who decided, and what became of a charge ----------------------------------------------------------------
@@ -309,5 +336,5 @@ def _charge(decision: Decision | None) -> Charge:
     return row
 
 
-def _last(category: str, made: str) -> Last | None:
-    return Last(id=1, key="", category=category, made=made) if category else None
+def _last(category: str, made: str, of_some: str = "") -> Last | None:
+    return Last(id=1, key="", category=category, made=made, of_some=of_some) if category else None

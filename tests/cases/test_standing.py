@@ -205,3 +205,52 @@ def test_what_became_of_a_charge_is_the_last_that_was_decided_of_it(matter, some
     convicted.charges.add(other)
     statuses = dict(Charge.objects.with_status().values_list("label", "status"))
     assert statuses == {"one": dismissed.pk, "two": convicted.pk}
+
+
+# --- What is decided of some is not said of all ----------------------------------------------------------------
+
+
+def of_some(matter):
+    """What is left out of the sentence about the case, and of each person's in it."""
+    case = Prosecution.objects.with_standing().get(pk=matter.pk)
+    return case.of_some, [row.of_some for row in matter.defendants.with_position().order_by("pk")]
+
+
+def test_a_decision_about_one_of_several_people_is_told_as_that(matter, somebody):
+    decide(matter, "charged", "2015")
+    assert of_some(matter) == ("", [""])
+    another = party(matter, "Lionel Oakenshaw")
+    decide(matter, "dismissed", "2016", another)
+    assert of_some(matter) == ("people", ["", ""])
+    decide(matter, "dismissed", "2017", somebody, another)
+    assert of_some(matter) == ("", ["", ""])
+
+
+def test_a_decision_about_some_of_the_charges_is_told_as_that(matter, somebody):
+    one, two = (
+        Charge.objects.create(prosecution=matter, defendant=somebody, label=label) for label in ("one", "two")
+    )
+    dismissed = decide(matter, "dismissed", "2016", somebody)
+    assert of_some(matter) == ("", [""])
+    dismissed.charges.add(one)
+    assert of_some(matter) == ("charges", ["charges"])
+    dismissed.charges.add(two)
+    assert of_some(matter) == ("", [""])
+
+
+def test_a_charge_that_another_replaced_is_not_left_out(matter, somebody):
+    new = Charge.objects.create(prosecution=matter, defendant=somebody, label="new")
+    Charge.objects.create(prosecution=matter, defendant=somebody, label="old", replaced_by=new)
+    decide(matter, "dismissed", "2016", somebody).charges.add(new)
+    assert of_some(matter) == ("", [""])
+
+
+def test_charges_of_somebody_else_are_not_left_out_of_a_persons_position(matter, somebody):
+    another = party(matter, "Lionel Oakenshaw")
+    mine, theirs = (
+        Charge.objects.create(prosecution=matter, defendant=whose, label="one")
+        for whose in (somebody, another)
+    )
+    decide(matter, "dismissed", "2016", somebody).charges.add(mine)
+    assert of_some(matter) == ("people", ["", ""])
+    assert theirs.pk
