@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from dvtracker.lens import names
+from dvtracker.lens import names, restored
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 
 def _checks() -> list[Callable[[], str]]:
-    return [_public] if settings.PUBLIC_ONLY else [_staff, _public]
+    return [_public] if settings.PUBLIC_ONLY else [_staff, _public, _redactions]
 
 
 def _staff() -> str:
@@ -46,6 +46,21 @@ def _public() -> str:
     if found is None:
         return "The public's database connection does not answer."
     return "" if found else "The public's view of the record is not built. Run: manage.py lens"
+
+
+def _redactions() -> str:
+    """Whether the database is from before a redaction; said only if it answers at all."""
+    try:
+        problem = restored.in_the_way()
+    except DatabaseError:
+        return ""
+    if problem:
+        log.error("%s", problem)
+    return (
+        "The database is from before a redaction, or the ledger cannot be read. Run: manage.py lens"
+        if problem
+        else ""
+    )
 
 
 def _answer(alias: str, question: str) -> object:

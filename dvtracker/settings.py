@@ -98,6 +98,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Protected names are digested with it; a public process has no use for it. `docs/protected.md` says what hangs on it.
 GUARD_KEY = "" if PUBLIC_ONLY else environment.guard_key(env, secret=SECRET_KEY)
+# What was redacted, by digests, beside the database: no restore of a dump takes it away. See `docs/redaction.md`.
+REDACTION_LEDGER = Path(env.str("REDACTION_LEDGER", "") or VAR_DIR / "redactions.jsonl")
 
 # --- Language and time --------------------------------------------------------------------------------------
 

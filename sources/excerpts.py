@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 import pghistory
 from django.db import transaction
 
+from sources.guard.matching import spans
 from sources.models import Citation, Source
 from sources.models.citation import Verification
 from sources.record import State
+from sources.redaction.kept_excerpts import kept_of
 from sources.source_text import SourceText, located
 
 
@@ -68,10 +70,18 @@ def misplaced(citation: Citation, text: SourceText) -> str:
     missing = [number for number in named if number not in text.paragraphs]
     if missing:
         return f"the text has no paragraph {missing[0]}."
-    places = text.places_of(citation.excerpt)
+    places = _places(citation, text)
     if any(place in named for place in places):
         return ""
     return f"it stands in {_listed(places)} instead." if places else "the text has no such words."
+
+
+def _places(citation: Citation, text: SourceText) -> list[int]:
+    """Where the excerpt stands; of one that was redacted, where words stand that have its digest."""
+    kept = kept_of(citation)
+    if kept is None:
+        return text.places_of(citation.excerpt)
+    return [number for number, paragraph in text.paragraphs.items() if spans(paragraph, [kept])]
 
 
 def mark_verified(citations: Sequence[Citation], reason: str) -> int:

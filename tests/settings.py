@@ -1,6 +1,8 @@
 """The settings that the tests run under: the project's own, made quick, and deaf to anybody's `.env`."""
 
 import os
+import tempfile
+from pathlib import Path
 
 os.environ["ENV_FILE"] = os.devnull
 for _name in (
@@ -29,5 +31,7 @@ for _alias in ("web", "asof"):
 # Most tests have one editor; those of the second pair of eyes switch it off.
 ONE_PERSON_NEWSROOM = True
 
+# Of this process alone; it is there once a test has committed a redaction.
+REDACTION_LEDGER = Path(tempfile.gettempdir()) / f"dvtracker-redactions-{os.getpid()}.jsonl"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 LOGGING_CONFIG = None

@@ -9,7 +9,10 @@ from typing import TypeVar
 from django.db import Error, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from . import grants, names, plan, roles
+from sources.redaction import ledger
+from sources.redaction.replay import replay
+
+from . import eyes, grants, names, plan, roles
 from .asking import passes
 from .fingerprint import fingerprint, standing
 
@@ -21,11 +24,27 @@ T = TypeVar("T")
 def bring_up_to_date() -> list[str]:
     """Roles, grants and, if they are not those of the models, the views, in one transaction.
 
+    Before that, what a restored dump brought back of what was redacted is redacted again; until it is, the lens stays
+    closed.
+
     Returns the statements that the owner of the database was refused, each with the reason; somebody with
     more rights has to run them. ProgrammingError if the tables are not those of the models; OperationalError
-    if readers held the views during all tries.
+    if readers held the views during all tries; LedgerError if what is to be redacted cannot be known.
     """
+    redact_again()
     return _patiently(_bring_up_to_date)
+
+
+def redact_again() -> None:
+    """Do the redactions that this database lacks, behind a closed lens. Raises LedgerError."""
+    with eyes.through(names.DESK):
+        try:
+            if ledger.pending():
+                close()
+                replay()
+        except (ledger.LedgerError, Error):
+            close()
+            raise
 
 
 def prepare() -> None:

@@ -10,10 +10,14 @@ from typing import Any
 
 from django.apps import AppConfig, apps
 from django.db import ProgrammingError, connections
+from django.db.backends.signals import connection_created
 from django.db.migrations.loader import MigrationLoader
 from django.db.models.signals import post_migrate, pre_migrate
 
+from sources.redaction.ledger import LedgerError
+
 from . import build, names
+from .restored import refuse_what_came_back
 from .touchy import Plan, is_touchy
 
 
@@ -21,6 +25,7 @@ def connect() -> None:
     """To be called once, when the apps are ready."""
     pre_migrate.connect(before_migrate, dispatch_uid="lens")
     post_migrate.connect(after_migrate, dispatch_uid="lens")
+    connection_created.connect(refuse_what_came_back, dispatch_uid="lens")
 
 
 def before_migrate(sender: AppConfig, using: str, plan: Plan = (), verbosity: int = 1, **rest: Any) -> None:
@@ -41,6 +46,8 @@ def after_migrate(sender: AppConfig, using: str, verbosity: int = 1, **rest: Any
         if _all_applied():
             raise
         complaints = ["Not all migrations are applied: the lens stays closed until they are."]
+    except LedgerError as error:
+        complaints = [f"{error} The lens stays closed until then; run manage.py lens."]
     if verbosity:
         sys.stderr.writelines(f"lens: {complaint}\n" for complaint in complaints)
 

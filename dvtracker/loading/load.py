@@ -22,6 +22,7 @@ from dvtracker.loading.outcome import Outcome, outcome_of
 from dvtracker.loading.problems import LoadError, Problem
 from dvtracker.loading.publication import check_publication, settle_states
 from dvtracker.loading.reading import Reader
+from dvtracker.loading.redacted import Redacted, redact
 from dvtracker.loading.refusals import as_problem
 from dvtracker.loading.shelf import Shelf
 from dvtracker.loading.tree import UnreadableError
@@ -49,9 +50,10 @@ def load(files: Sequence[FixtureFile], *, publish: bool = False, reason: str = "
     models = loadable_models()
     reader = _read(files, models)
     with _context(files, reason), transaction.atomic(using=names.DESK):
-        _prepare(reader, publish)
-        outcome = outcome_of(reader.entries)
+        redacted = _prepare(reader, publish)
+        outcome = outcome_of(reader.entries, redacted.note())
         _write(reader.entries, models)
+        redacted.keep_excerpts()
     return outcome
 
 
@@ -75,11 +77,12 @@ def _context(files: Sequence[FixtureFile], reason: str) -> Any:
     return pghistory.context(action="load", files=[file.short for file in files], **said)
 
 
-def _prepare(reader: Reader, publish: bool) -> None:
+def _prepare(reader: Reader, publish: bool) -> Redacted:
     """Build every row as it is to be and check all of them. Raises LoadError."""
-    entries = reader.entries
-    for entry in entries:
+    for entry in reader.entries:
         read_values(entry)
+    redacted = redact(reader)
+    entries = reader.entries
     build(entries, Shelf(entries))
     settle_states(entries, publish)
     for entry in entries:
@@ -91,6 +94,7 @@ def _prepare(reader: Reader, publish: bool) -> None:
     problems = [*reader.problems, *(problem for entry in entries for problem in entry.problems)]
     if problems:
         raise LoadError(problems)
+    return redacted
 
 
 def _write(entries: list[Entry], models: list[type[Model]]) -> None:

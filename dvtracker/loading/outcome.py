@@ -49,9 +49,10 @@ class Outcome:
         return Tally("In all", *(sum(getattr(tally, name) for tally in self.tallies) for name in names))
 
 
-def outcome_of(entries: Sequence[Entry]) -> Outcome:
-    """To be asked before anything is written: afterwards nothing tells what is new."""
-    return Outcome([_tally(group) for group in by_kind(entries).values()], _notes(entries))
+def outcome_of(entries: Sequence[Entry], *notes: str) -> Outcome:
+    """To be asked before anything is written: afterwards nothing tells what is new. `notes` stand at its end."""
+    told = [*_notes(entries), *filter(None, notes)]
+    return Outcome([_tally(group) for group in by_kind(entries).values()], told)
 
 
 def _tally(entries: Iterable[Entry]) -> Tally:

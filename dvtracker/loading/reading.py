@@ -26,6 +26,10 @@ class Reader:
         """In the order of the files."""
         return list(self._entries.values())
 
+    def leave_out(self, entry: Entry) -> None:
+        """Let an entry be, as if the files did not have it."""
+        self._entries = {place: it for place, it in self._entries.items() if it is not entry}
+
     def read(self, file: str, tree: Node) -> None:
         """Take up all records of one file."""
         if not isinstance(tree, Sequence):

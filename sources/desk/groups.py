@@ -14,11 +14,12 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.db import models
 
+from sources.models import Redaction
 from sources.record import records
 from sources.vocabulary import Vocabulary
 
 CONTRIBUTOR, REVIEWER, ADMINISTRATOR = "contributor", "reviewer", "administrator"
-"""Who enters drafts; who also publishes, and adds to the vocabularies; who also looks after the accounts."""
+"""Who enters drafts; who also publishes, and adds to the vocabularies; who also redacts and looks after the accounts."""
 
 ALL = ("view", "add", "change", "delete")
 
@@ -33,6 +34,7 @@ def rights_of(group: str) -> set[tuple[str, str]]:
             *_to(("delete",), _vocabularies()),
             *_to(ALL, [get_user_model()]),
             *_to(("view",), [Group]),
+            *_to(("view", "add"), [Redaction]),
         }
     return rights
 

@@ -13,6 +13,9 @@ from django.template.response import TemplateResponse
 
 from sources.desk.acts import acts_on
 from sources.desk.missing import no_such_row
+from sources.models import Redaction
+from sources.parts import rows_of
+from sources.record import Record
 
 ACTS_A_PAGE = 50
 
@@ -34,6 +37,7 @@ class HistoryPage(ModelAdmin):
             "opts": self.opts,
             "original": row,
             "acts": acts,
+            "redactions": Redaction.objects.of(*(rows_of(row) if isinstance(row, Record) else [row])),
             **(extra_context or {}),
         }
         request.current_app = self.admin_site.name

@@ -81,6 +81,14 @@ A_GROUP: Pages = {
     "delete": both(NOBODY),
 }
 
+A_REDACTION: Pages = {
+    "changelist": both(CHIEF),
+    "add": both(CHIEF),
+    "change": May(CHIEF, NOBODY),
+    "history": both(CHIEF),
+    "delete": both(NOBODY),
+}
+
 SORTS: dict[str, Pages] = {
     "a draft": A_DRAFT,
     "a draft part of what is public": A_PART,
@@ -89,6 +97,7 @@ SORTS: dict[str, Pages] = {
     "an account": AN_ACCOUNT,
     "a superuser": A_SUPERUSER,
     "a group": A_GROUP,
+    "a redaction": A_REDACTION,
 }
 
 # --- The pages that belong to no row --------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import ProgrammingError, connections
 
 from dvtracker.lens import build, names, plan, verify
+from sources.redaction.ledger import LedgerError
 
 
 class Command(BaseCommand):
@@ -44,6 +45,8 @@ class Command(BaseCommand):
             raise CommandError(
                 f"The tables are not those of the models ({reason}). Run manage.py migrate."
             ) from error
+        except LedgerError as error:
+            raise CommandError(f"{error} The lens stays closed until then.") from error
 
 
 def _explained(refused: list[str]) -> list[str]:
