@@ -53,7 +53,7 @@ class RedactionForm(forms.Form):
         "make no difference, and a name is found with its last word first, too.",
     )
     alone = forms.BooleanField(
-        label="also the last word by itself",
+        label="Also the last word by itself",
         required=False,
         help_text="For a name: wherever the family name stands alone. Look at the count before you confirm.",
     )

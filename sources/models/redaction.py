@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 import pgtrigger
+from django.apps import apps
 from django.db import models
 from django.utils import timezone
 
@@ -73,7 +74,16 @@ class RedactedPlace(models.Model):
         indexes = (models.Index(fields=["kind", "row"], name="redactedplace_row"),)
 
     def __str__(self) -> str:
-        return f"{self.field} of {self.kind} {self.row}{' in the history' if self.history else ''}"
+        where = f"{self.field.replace('_', ' ')} of {self._kind_name} {self.row}"
+        return f"{where}, in its history" if self.history else where
+
+    @property
+    def _kind_name(self) -> str:
+        """What people call the kind; a table without a model has its own name only."""
+        try:
+            return str(apps.get_model(self.kind)._meta.verbose_name)
+        except (LookupError, ValueError):
+            return self.kind
 
 
 class RedactedExcerpt(models.Model):

@@ -13,6 +13,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.views.decorators.debug import sensitive_variables
 
 from sources.guard.key import key_check
 from sources.models import Redaction
@@ -28,6 +29,7 @@ log = logging.getLogger(__name__)
 A_COMMAND = "a command"
 
 
+@sensitive_variables("passage")
 def redact(
     passage: str,
     *,

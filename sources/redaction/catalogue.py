@@ -82,6 +82,13 @@ class Table:
         return model._meta.label_lower if model else self.name
 
     @property
+    def title(self) -> str:
+        """What people call its rows: “people”, “history of people”; of a table without a model, its name."""
+        model = self.tracked or self.model
+        name = str(model._meta.verbose_name_plural) if model else self.name
+        return f"history of {name}" if self.tracked else name
+
+    @property
     def whose(self) -> str:
         """The column with the number of the row that a copy is of; of other tables, their own number."""
         has_object = self.tracked and any(field.name == "pgh_obj" for field in self.model._meta.fields)

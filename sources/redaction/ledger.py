@@ -9,6 +9,7 @@ import fcntl
 import json
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -56,6 +57,11 @@ class Entry:
     def renamed(self) -> Renamed:
         """What rows are called now whose key had to go."""
         return {(place.kind, place.former): place.now for place in self.places if place.now}
+
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """What of it people wrote: a later redaction may find something there."""
+        return self.by, self.ground, self.replacement
 
     def line(self) -> str:
         """For the file."""
@@ -123,7 +129,7 @@ def write_later(entry: Entry) -> None:
     """Append an entry to the file once the transaction is committed. Raises LedgerError now if that could not be."""
     path: Path = settings.REDACTION_LEDGER
     there = path if path.exists() else path.parent
-    if path.is_dir() or not os.access(there, os.W_OK):
+    if path.is_dir() or not (os.access(there, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise LedgerError(
             f"The ledger of redactions cannot be written ({path}). Set REDACTION_LEDGER to a file that can be."
         )
@@ -131,15 +137,41 @@ def write_later(entry: Entry) -> None:
 
 
 def append(entries: Iterable[Entry]) -> None:
-    """Write entries to the file that it does not have yet, and see them to the disk."""
+    """Write entries to the file that it does not have yet, and see them to the disk.
+
+    If the ground of an earlier one held what was redacted since, the file is written anew, as the table has it.
+    """
     path: Path = settings.REDACTION_LEDGER
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+    with _alone(path):
+        there = {entry.uid: entry for entry in in_file(path)}
+        now = {entry.uid: entry for entry in in_database()}
+        if any(uid in now and now[uid].words != entry.words for uid, entry in there.items()):
+            _replace(path, [now.get(uid, entry) for uid, entry in there.items()])
+        _add(path, [entry for entry in entries if entry.uid not in there])
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """One process writes at a time."""
+    with os.fdopen(os.open(f"{path}.lock", os.O_WRONLY | os.O_CREAT, 0o600), "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _add(path: Path, entries: Iterable[Entry]) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     with os.fdopen(descriptor, "a", encoding="utf-8") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        there = {entry.uid for entry in in_file(path)}
-        file.writelines(f"{entry.line()}\n" for entry in entries if entry.uid not in there)
+        file.writelines(f"{entry.line()}\n" for entry in entries)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _replace(path: Path, entries: Iterable[Entry]) -> None:
+    """All at once or not at all."""
+    draft = path.with_name(f"{path.name}.new")
+    draft.unlink(missing_ok=True)
+    _add(draft, entries)
+    draft.replace(path)
 
 
 def _read(path: Path) -> Iterator[Entry]:

@@ -19,6 +19,7 @@ from sources.redaction.passages import Passage
 from sources.redaction.rewriting import Rewriter
 
 FORMER_KEYS, SESSIONS, CITATIONS = "sources_formerkey", "django_session", "sources_citation"
+PATIENCE = "10s"
 PASSED_BY = ("append_only", "keep_former_key")
 """The triggers that stand aside for a redaction and for nothing else: histories change, and a former key leads nowhere."""
 
@@ -50,8 +51,7 @@ class Found:
 
     def note(self, table: Table, columns: int) -> None:
         self.rows, self.fields = self.rows + 1, self.fields + columns
-        name = f"{table.kind} (history)" if table.tracked else table.kind
-        self.by_kind[name] = self.by_kind.get(name, 0) + 1
+        self.by_kind[table.title] = self.by_kind.get(table.title, 0) + 1
         self.tables.add(table.name)
 
 
@@ -146,9 +146,11 @@ def _read_as(column: Column) -> sql.Composable:
 
 
 def _hold(names: Sequence[str]) -> None:
-    """Let nobody write to these tables until the transaction ends; reading goes on."""
+    """Let nobody write to these tables until the transaction ends; reading goes on. OperationalError if somebody does."""
+    _run(sql.SQL("SET LOCAL lock_timeout = {}").format(sql.Literal(PATIENCE)), [])
     listed = sql.SQL(", ").join(sql.Identifier("public", name) for name in names)
     _run(sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE").format(listed), [])
+    _run(sql.SQL("SET LOCAL lock_timeout TO DEFAULT"), [])
 
 
 def _passed_by() -> list[str]:

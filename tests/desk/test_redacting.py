@@ -44,7 +44,7 @@ def confirmed(client, token: str):
 def test_the_count_is_shown_and_the_passage_is_not(chief, person):
     page = counted(chief)
     assert "It stands in 6 fields of 2 rows" in page.text
-    assert "people.person (history): 1 row" in page.text
+    assert "History of people: 1" in page.text
     assert "Quackenbush" not in page.text
     assert page["Cache-Control"].startswith("max-age=0, no-cache, no-store")
     person.refresh_from_db()
@@ -54,7 +54,7 @@ def test_the_count_is_shown_and_the_passage_is_not(chief, person):
 def test_confirmed_it_is_done_and_the_ledger_shows_where(chief, person):
     page = confirmed(chief, counted(chief).context["token"])
     assert "It was redacted." in page.text
-    assert f"display_name of people.person {person.pk}" in page.text
+    assert f"display name of person {person.pk}, in its history" in page.text
     person.refresh_from_db()
     assert (person.display_name, Redaction.objects.get().by) == ("[redacted]", "Ottoline Dally")
 

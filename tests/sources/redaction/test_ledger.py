@@ -62,6 +62,19 @@ def test_the_file_is_written_after_the_commit_and_not_before(person, file):
     assert not file.exists()
 
 
+def test_what_a_later_redaction_finds_in_the_file_goes_too(
+    redacted, file, monkeypatch, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        redact("the lamp", ground="asked for by Ottoline Dally", by=None)
+    with django_capture_on_commit_callbacks(execute=True):
+        redact("Ottoline Dally", ground="asked for", by=None)
+    assert [json.loads(line)["ground"] for line in file.read_text().splitlines()] == [
+        "asked for", "asked for by [redacted]", "asked for",
+    ]  # fmt: skip
+    assert ledger.in_file() == ledger.in_database()
+
+
 def test_what_came_back_is_redacted_again_under_the_same_key(forgotten):
     key = Person.objects.values_list("key", flat=True)
     assert "Not yet done in this database" in command("--list")

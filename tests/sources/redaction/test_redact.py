@@ -58,6 +58,19 @@ def test_the_rest_stays_as_it_was(household):
     assert entry.get_change_message() == "Added name “[redacted]”."
 
 
+def test_readers_find_it_nowhere_and_its_old_addresses_lead_nowhere(household, client):
+    old = [f"/people/{key}/" for key in (household.her.key, "zoe-ann-quackenbush-k7m2qd")]
+    assert [client.get(address).status_code for address in old] == [200, 301]
+    out()
+    assert [client.get(address).status_code for address in old] == [404, 404]
+    household.her.refresh_from_db()
+    pages = ("/search/?q=quackenbush", f"/people/{household.her.key}/", "/sources/?format=json")
+    assert not [
+        page for page in pages if "/zoe-ann" in client.get(page).text or NAME in client.get(page).text
+    ]
+    assert "[redacted]" in client.get(pages[1]).text
+
+
 def test_the_row_gets_one_random_key_in_the_present_and_in_the_past(household):
     out()
     household.her.refresh_from_db()
@@ -94,8 +107,8 @@ def test_the_ledger_has_the_places_and_digests_and_never_the_word(household):
 
 def test_what_a_redaction_would_touch_can_be_counted_before(household):
     found = foreseen(passage_of(NAME))
-    assert found.by_kind["people.person"] == 1
-    assert found.by_kind["people.person (history)"] >= 4
+    assert found.by_kind["people"] == 1
+    assert found.by_kind["history of people"] >= 4
     household.her.refresh_from_db()
     assert household.her.display_name == NAME
     assert not Redaction.objects.exists()
