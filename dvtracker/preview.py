@@ -21,7 +21,7 @@ from django.urls import URLPattern, path, resolve
 from django.views.decorators.http import require_safe
 
 from dvtracker.lens.rehearsal import readers_eyes, rehearsal
-from sources.actions import NotReady, publish
+from sources.actions import NotReady, rehearse_publication
 from sources.desk.deeds import PUBLISH, Prospect
 from sources.desk.labels import make_sayable
 from sources.locking import lock
@@ -30,8 +30,6 @@ from sources.record import Record
 from sources.registry import ADDRESSED
 from sources.templatetags.desk import desk_address, kind
 from sources.verdict import Refused
-
-REASON = "a preview, which is undone"
 
 
 class Named(NamedTuple):
@@ -83,7 +81,7 @@ def _as_readers_would(request: HttpRequest, row: Record, desk: Any) -> HttpRespo
     prospect = PUBLISH.foresee(row, desk.along(row))  # nobody changes it any more
     _check_permission(request, prospect)
     try:
-        publish(row, REASON, [it.unit for it in prospect.ready])
+        rehearse_publication(row, [it.unit for it in prospect.ready])
     except NotReady as found:
         raise Unready(obstacles=found.obstacles) from found
     except Refused as refusal:

@@ -6,18 +6,29 @@ if a rule would be broken that was not foreseen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
 
 import pghistory
 from django.db import models
 
-from sources.models import Citation, SourceCorrection
+from sources.models import Citation, Review, SourceCorrection
 from sources.models.citation import Verification
-from sources.obstacles import Obstacle, before_publishing, before_withdrawing
-from sources.parts import rows_of
+from sources.models.review import Step
+from sources.obstacles import (
+    Obstacle,
+    before_publishing,
+    before_reading_again,
+    before_sending_back,
+    before_submitting,
+    before_withdrawing,
+)
+from sources.parts import rows_of, unit_of
 from sources.past import withdrawal_of
 from sources.record import Record, State
+from sources.registry import ADDRESSED
+from sources.second_pair import Part, Provenance, unread
 from sources.verdict import judged
 
 
@@ -34,24 +45,75 @@ def to_publish(rows: Iterable[Record]) -> list[Record]:
     return [row for row in rows if row.state in (State.DRAFT, State.REVIEW)]
 
 
-def publish(unit: Record, reason: str, along: Sequence[Record] = ()) -> int:
+def in_review(rows: Iterable[Record]) -> list[Record]:
+    """Those of these rows that are in review."""
+    return [row for row in rows if row.state == State.REVIEW]
+
+
+def submit(unit: Record, reason: str, by: Any = None) -> int:
+    """Hand in the drafts of a unit for review: its own, of its parts and of their citations.
+
+    Returns how many rows are in review by it. Raises NotReady if nothing of it is a draft, or it is withdrawn.
+    """
+    with _acting("submit", reason, by):
+        rows = rows_of(unit)
+        _clear(before_submitting(unit, rows))
+        part = (unit, to_publish(rows))
+        Review.objects.take(Step.SUBMITTED, [unit], reason, by, Provenance.of([part]).accounts([part]))
+        return _set_state(part[1], State.REVIEW)
+
+
+def send_back(unit: Record, reason: str, by: Any = None) -> int:
+    """Give back what was submitted of a unit; `reason` says what has to change first.
+
+    Returns how many rows are drafts again. Raises NotReady if nothing of it is in review.
+    """
+    with _acting("send back", reason, by):
+        rows = rows_of(unit)
+        _clear(before_sending_back(unit, rows))
+        Review.objects.take(Step.SENT_BACK, [unit], reason, by)
+        return _set_state(in_review(rows), State.DRAFT)
+
+
+def publish(unit: Record, reason: str, along: Sequence[Record] = (), by: Any = None) -> int:
     """Make a unit public together with all that is part of it, and other units along with it.
 
-    Returns how many rows became public. Raises NotReady if something stands in the way of any of them.
+    Returns how many rows became public. Raises NotReady if something stands in the way of any of them; so does that
+    `by`, the account that publishes, wrote or submitted one of them, except in a newsroom of one person.
     """
-    with judged(), pghistory.context(action="publish", reason=reason):
-        rows = {(type(whole), whole.pk): rows_of(whole) for whole in (unit, *along)}
-        wholes = zip((unit, *along), rows.values(), strict=True)
-        _clear([it for whole, its in wholes for it in before_publishing(whole, its, along)])
-        return _set_state(to_publish(chain.from_iterable(rows.values())), State.PUBLISHED)
+    with _acting("publish", reason, by):
+        wholes = [(whole, rows_of(whole)) for whole in (unit, *along)]
+        parts = [(whole, to_publish(rows)) for whole, rows in wholes]
+        _clear([*unread(parts, by), *_in_the_way(wholes, along)])
+        count = _set_state([row for _whole, rows in parts for row in rows], State.PUBLISHED)
+        _note_publication(parts, reason, by)
+        return count
 
 
-def withdraw(unit: Record, reason: str) -> int:
+def rehearse_publication(unit: Record, along: Sequence[Record] = ()) -> int:
+    """Make public as `publish` does, whoever wrote it. For previews, which are undone; nothing else may call it."""
+    with _acting("preview", "a preview, which is undone", None):
+        wholes = [(whole, rows_of(whole)) for whole in (unit, *along)]
+        _clear(_in_the_way(wholes, along))
+        return _set_state(to_publish(row for _whole, its in wholes for row in its), State.PUBLISHED)
+
+
+def review(unit: Record, note: str, by: Any = None) -> None:
+    """Note that somebody read again all that readers see of a unit, and that it is still right.
+
+    Nothing of it changes but the day on which it was last reviewed. Raises NotReady if readers do not see it.
+    """
+    with _acting("review", note, by):
+        _clear(before_reading_again(unit))
+        Review.objects.take(Step.READ_AGAIN, [unit], note, by)
+
+
+def withdraw(unit: Record, reason: str, by: Any = None) -> int:
     """Take a unit and all that is part of it from readers' sight.
 
     Returns how many rows were withdrawn. Raises NotReady if a public fact elsewhere rests on them alone.
     """
-    with judged(), pghistory.context(action="withdraw", reason=reason):
+    with _acting("withdraw", reason, by):
         rows = [row for row in rows_of(unit) if row.is_public]
         _clear(before_withdrawing(rows))
         return _set_state(rows, State.WITHDRAWN)
@@ -65,15 +127,15 @@ def withdrawn_with(unit: Record, rows: Iterable[Record]) -> list[Record]:
     return [row for row in rows if row.state == State.WITHDRAWN and withdrawal_of(row) == act]
 
 
-def reopen(unit: Record, reason: str) -> int:
+def reopen(unit: Record, reason: str, by: Any = None) -> int:
     """Take what was withdrawn with a unit back to the desk as drafts. Returns how many rows are drafts again."""
-    with judged(), pghistory.context(action="reopen", reason=reason):
+    with _acting("reopen", reason, by):
         return _set_state(withdrawn_with(unit, rows_of(unit)), State.DRAFT)
 
 
-def delete(row: models.Model, reason: str) -> None:
+def delete(row: models.Model, reason: str, by: Any = None) -> None:
     """Delete a row with what is part of it. The history keeps what it was."""
-    with judged(), pghistory.context(action="delete", reason=reason):
+    with _acting("delete", reason, by):
         row.delete()
 
 
@@ -83,7 +145,7 @@ def record_correction(correction: SourceCorrection, touched: Iterable[Citation],
     Returns the rows that went back to review by that.
     """
     touched = list(touched)
-    with judged(), pghistory.context(action="record correction", reason=reason):
+    with _acting("record correction", reason, None):
         correction.save()
         correction.touches.add(*touched)
         return send_to_recheck(touched)
@@ -106,6 +168,35 @@ def send_to_recheck(citations: Iterable[Citation]) -> list[Record]:
 def _still_cited(row: Record) -> bool:
     cited = Citation.objects.live().published().filter(source__state=State.PUBLISHED)
     return cited.on(row).exists()
+
+
+@contextmanager
+def _acting(action: str, reason: str, by: Any) -> Iterator[None]:
+    """One transaction that the database judges before it is final, with who and why for the history."""
+    who = {} if by is None else {"user": by.pk}
+    with judged(), pghistory.context(action=action, reason=reason, **who):
+        yield
+
+
+def _in_the_way(wholes: list[Part], along: Sequence[Record]) -> list[Obstacle]:
+    return [it for whole, rows in wholes for it in before_publishing(whole, rows, along)]
+
+
+def _note_publication(parts: list[Part], reason: str, by: Any) -> None:
+    """Which units were reviewed by it: as a whole, or as far as something was added to what was public before."""
+    units = [(whole, rows) for whole, rows in parts if rows and whole._meta.label in ADDRESSED]
+    new = [whole for whole, rows in units if whole in rows]
+    Review.objects.take(Step.PUBLISHED, new, reason, by)
+    Review.objects.take(Step.ADDED, [whole for whole, _rows in units if whole not in new], reason, by)
+    for whole, rows in parts:
+        if rows and whole._meta.label not in ADDRESSED:
+            _settle(unit_of(whole))
+
+
+def _settle(unit: Record) -> None:
+    """A unit of which nothing is in review any more, since its parts were published one by one, does not wait for it."""
+    if not in_review(rows_of(unit)):
+        Review.objects.on(unit).filter(waits=True, step=Step.SUBMITTED).update(waits=False)
 
 
 def _clear(obstacles: list[Obstacle]) -> None:

@@ -8,7 +8,7 @@ same to the row. The kinds are named once, in `sources.registry`; a system check
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from django.db import models
 
@@ -57,7 +57,7 @@ def arc(labels: Iterable[str], related_name: str) -> Callable[[Model], Model]:
 class ArcQuerySet(models.QuerySet):
     """Rows of an exclusive arc."""
 
-    def on(self, *targets: models.Model) -> ArcQuerySet:
+    def on(self, *targets: models.Model) -> Self:
         """The rows that point at one of these records."""
         by_field: dict[str, list[int]] = {}
         for target in targets:

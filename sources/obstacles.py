@@ -12,7 +12,7 @@ from sources.models import Citation
 from sources.models.citation import Stance, Verification
 from sources.parts import rows_of
 from sources.record import Record, State, records
-from sources.registry import CITABLE, arc_field
+from sources.registry import ADDRESSED, CITABLE, arc_field
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,31 @@ def before_publishing(
     return (withdrawn if unit.state == State.WITHDRAWN else []) + lacking_citation(rows, along)
 
 
+def before_submitting(unit: Record, rows: Iterable[Record]) -> list[Obstacle]:
+    """What keeps a unit from being handed in for review. What will stand in the way of publishing it does not."""
+    if unit._meta.label not in ADDRESSED:
+        return [Obstacle(unit, "it is part of something else. Submit that.")]
+    if unit.state == State.WITHDRAWN:
+        return [Obstacle(unit, "it was withdrawn. Reopen it first, with a reason.")]
+    if all(row.is_public or row.state == State.WITHDRAWN for row in rows):
+        return [Obstacle(unit, "nothing of it is a draft.")]
+    return []
+
+
+def before_sending_back(unit: Record, rows: Iterable[Record]) -> list[Obstacle]:
+    """What keeps a unit from being sent back: that it was not submitted."""
+    submitted = any(row.state == State.REVIEW for row in rows)
+    return (
+        [] if submitted and unit._meta.label in ADDRESSED else [Obstacle(unit, "nothing of it is in review.")]
+    )
+
+
+def before_reading_again(unit: Record) -> list[Obstacle]:
+    """What keeps a review of what is public from being noted: that readers do not see it."""
+    seen = unit.is_public and unit._meta.label in ADDRESSED
+    return [] if seen else [Obstacle(unit, "readers do not see it, so there is nothing to read again.")]
+
+
 def lacking_citation(rows: list[Record], along: Iterable[Record] = ()) -> list[Obstacle]:
     """The rows among these that state a fact and that no citation among these would support in public.
 
@@ -52,6 +77,15 @@ def lacking_citation(rows: list[Record], along: Iterable[Record] = ()) -> list[O
         for row, citations in cited
         if not any(_holds(citation, going) for citation in citations)
     ]
+
+
+def unverified(rows: Iterable[Record]) -> Iterator[Obstacle]:
+    """The passages among these rows that nobody has held against their source, or not since it corrected itself."""
+    for row in rows:
+        if isinstance(row, Citation) and row.verification == Verification.RECHECK:
+            yield Obstacle(row, "to be checked again; it supports nothing until then.")
+        elif isinstance(row, Citation) and row.excerpt and row.verification == Verification.UNVERIFIED:
+            yield Obstacle(row, "nobody has held the excerpt against the source.")
 
 
 def out_of_sight(rows: Iterable[Record]) -> Iterator[Obstacle]:

@@ -23,6 +23,12 @@ def whole_of(row: Record) -> Record:
     return row if whole is None else whole_of(whole)
 
 
+def unit_of(row: Record) -> Record:
+    """What is submitted and reviewed as one with this row: the whole; of a citation, that of what it is for."""
+    target = row.target if isinstance(row, Citation) else None
+    return whole_of(row if target is None else target)
+
+
 def rows_of(unit: Record) -> list[Record]:
     """The unit, everything that is part of it, and the citations of all that: a query for each kind."""
     rows = [unit, *_parts([unit])]

@@ -12,6 +12,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from sources.locking import digest
+from sources.newsroom import name_of
 from sources.record import Record, State
 
 BY_THE_DATABASE = "somebody at the database"
@@ -70,4 +71,4 @@ def names_of(events: list[Any]) -> dict[int, str]:
     """The names of the people behind these events, by their number."""
     said = [event.pgh_context.metadata.get("user") for event in events if event.pgh_context]
     users = get_user_model()._default_manager.filter(pk__in={one for one in said if isinstance(one, int)})
-    return {user.pk: user.get_full_name() or user.get_username() for user in users}
+    return {user.pk: name_of(user) for user in users}

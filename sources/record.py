@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Now
 
 from sources import keys
@@ -40,6 +40,13 @@ class RecordQuerySet(models.QuerySet):
 
         holding = Citation.objects.promising().filter(**{arc_field(self.model._meta.label): OuterRef("pk")})
         return self.filter(Exists(holding) if yes else ~Exists(holding))
+
+    def with_last_review(self) -> Self:
+        """Each unit with `last_reviewed`: when somebody last read all that readers see of it; None if nobody did."""
+        from sources.models import Review
+
+        of_it = Review.objects.of_the_whole().filter(**{arc_field(self.model._meta.label): OuterRef("pk")})
+        return self.annotate(last_reviewed=Subquery(of_it.newest_first().values("at")[:1]))
 
 
 class Record(models.Model):

@@ -13,6 +13,7 @@ from dvtracker.public.gate import readable
 from dvtracker.public.glossary import GLOSSARY
 from dvtracker.public.page import page
 from people.models import CandidacyStatus
+from sources.newsroom import has_one_person
 from sources.vocabulary import Vocabulary
 
 DATES = {
@@ -43,6 +44,7 @@ def about(request: HttpRequest) -> HttpResponse:
     context = {
         "operator": operator(),
         "dates": DATES,
+        "one_person": has_one_person(),
         "cited": example or "The front page",
         "cited_url": settings.SITE_URL + (example.get_absolute_url() if example else reverse("home")),
         "glossary": GLOSSARY,

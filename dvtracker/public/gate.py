@@ -54,12 +54,13 @@ def readable(view: View) -> View:
 
 
 def find(rows: QuerySet[Row], key: str, page: str) -> Row:
-    """The row with this key, whose page has this URL name.
+    """The row with this key, whose page has this URL name, with `last_reviewed`.
 
     Raises Moved if it is a former key of one, Http404 else. A hidden record and one that never was are answered
     by the same two queries.
     """
-    row = rows.filter(key=key).first()
+    records: Any = rows  # of a kind that has an address, so reviews are of it
+    row: Row | None = records.with_last_review().filter(key=key).first()
     if row is not None:
         return row
     target = f"{arc_field(rows.model._meta.label)}__key"

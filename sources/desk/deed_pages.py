@@ -19,29 +19,47 @@ from django.urls import URLPattern, path, reverse
 
 from sources.actions import NotReady
 from sources.companions import with_companions
-from sources.desk.deeds import DELETE, PUBLISH, REOPEN, WITHDRAW, Deed, Prospect, ReasonForm
+from sources.desk.deeds import (
+    DELETE,
+    PUBLISH,
+    REOPEN,
+    REVIEW,
+    SEND_BACK,
+    SUBMIT,
+    WITHDRAW,
+    Deed,
+    Prospect,
+    ReasonForm,
+)
 from sources.desk.labels import make_sayable
 from sources.desk.missing import no_such_row
+from sources.desk.review_status import review_status
 from sources.desk.submission import SHOWN, account
 from sources.desk.targets import read_targets
 from sources.locking import BadToken, census_of, lock, seal, unseal
 from sources.models import Citation
+from sources.newsroom import PUBLISHING, has_one_person
 from sources.obstacles import Obstacle
+from sources.parts import unit_of
 from sources.record import Record
+from sources.registry import ADDRESSED
 from sources.verdict import Refused
 
 CHANGED = "Nothing has been done: the record changed since this page was shown. Look through the lists again."
-PUBLISHING = "sources.publish_records"
 MOST_SHOWN = 200
+OF_ANY_ROW = (PUBLISH, WITHDRAW, REOPEN)
+OF_UNITS = (SUBMIT, SEND_BACK, REVIEW)
+"""Beside the others, the pages of what a reader opens. The parts of a unit are submitted and reviewed as one with it."""
 
 
 class DeedPages(ModelAdmin):
     """Mixed into every admin of the desk."""
 
     def get_urls(self) -> list[URLPattern]:
-        pages = [] if not issubclass(self.model, Record) else [PUBLISH, WITHDRAW, REOPEN]
-        own = [self._address(deed) for deed in pages]
-        return [*own, *super().get_urls()]
+        pages = OF_ANY_ROW if issubclass(self.model, Record) else ()
+        if self.model._meta.label in ADDRESSED:
+            pages = (*OF_UNITS, *pages)
+        return [*(self._address(deed) for deed in pages), *super().get_urls()]
 
     def _address(self, deed: Deed) -> URLPattern:
         name = f"{self.opts.app_label}_{self.opts.model_name}_{deed.name}"
@@ -59,6 +77,7 @@ class DeedPages(ModelAdmin):
         if row is None:
             return no_such_row(self, request, unquote(object_id))
         form = ReasonForm(request.POST if request.method == "POST" else None)
+        form.fields["reason"].help_text = deed.asks
         status = 200
         if form.is_bound:
             with transaction.atomic(), pghistory.context(user=request.user.pk):
@@ -82,8 +101,10 @@ class DeedPages(ModelAdmin):
         try:
             label = str(row)
             chosen = set(request.POST.getlist("along"))
-            along = [it.unit for it in prospect.ready if it.name in chosen]
-            deed.do(row, form.cleaned_data["reason"], *([along] if deed is PUBLISH else []))
+            along = (
+                {"along": [it.unit for it in prospect.ready if it.name in chosen]} if deed is PUBLISH else {}
+            )
+            deed.do(row, form.cleaned_data["reason"], by=request.user, **along)
         except (NotReady, Refused) as refusal:
             form.add_error(None, str(refusal) if isinstance(refusal, NotReady) else refusal)
             return 200
@@ -108,6 +129,8 @@ class DeedPages(ModelAdmin):
             "form": form,
             "original": row,
             "left_out": _left_out(request, prospect),
+            "status": review_status(row) if isinstance(row, Record) else None,
+            "submitting": self._submitting(request, row) if deed is PUBLISH and not has_one_person() else "",
             "token_name": SHOWN,
             "token": seal(sight, row, account(request)),
             "is_popup": IS_POPUP_VAR in request.GET,
@@ -117,7 +140,7 @@ class DeedPages(ModelAdmin):
 
     def _foresee(self, request: HttpRequest, deed: Deed, row: Any) -> Prospect:
         """What the deed would do. Nobody deletes, along with a row, what they may not delete by itself."""
-        prospect = deed.foresee(row, self.along(row)) if deed is PUBLISH else deed.foresee(row)
+        prospect = deed.foresee(row, self.along(row), request.user) if deed is PUBLISH else deed.foresee(row)
         if deed is DELETE:
             for kind, example in {type(it): it for it in prospect.rows}.items():
                 registered = self.admin_site.is_registered(kind)
@@ -134,13 +157,32 @@ class DeedPages(ModelAdmin):
     def _may(self, request: HttpRequest, deed: Deed, row: Any) -> bool:
         if deed is DELETE:
             return self.has_delete_permission(request, row)
+        if deed is SUBMIT:
+            return self.has_view_permission(request, row) and may_submit(request, self.model)
         return self.has_view_permission(request, row) and request.user.has_perm(PUBLISHING)
+
+    def _submitting(self, request: HttpRequest, row: Record) -> str:
+        """Where the record is submitted with this row; empty if it has nothing to submit, or this is not theirs to do."""
+        unit = unit_of(row)
+        if unit._meta.label not in ADDRESSED or not may_submit(request, type(unit)):
+            return ""
+        return address_of(SUBMIT, unit)
 
     def _done(self, request: HttpRequest, deed: Deed, row: models.Model) -> HttpResponse:
         info = f"admin:{self.opts.app_label}_{self.opts.model_name}"
         if deed is DELETE:
             return redirect(reverse(f"{info}_changelist"))
         return redirect(reverse(f"{info}_change", args=[quote(row.pk)]))
+
+
+def address_of(deed: Deed, row: models.Model) -> str:
+    """Where the deed is done to this row."""
+    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_{deed.name}", args=[row.pk])
+
+
+def may_submit(request: HttpRequest, kind: type[models.Model]) -> bool:
+    """Whether whoever asks may hand in records of this kind: those who may change their drafts."""
+    return request.user.has_perm(f"{kind._meta.app_label}.change_{kind._meta.model_name}")
 
 
 def _left_out(request: HttpRequest, prospect: Prospect) -> set[str]:
@@ -150,7 +192,11 @@ def _left_out(request: HttpRequest, prospect: Prospect) -> set[str]:
     return {it.name for it in prospect.ready} - set(request.POST.getlist("along"))
 
 
+def _told(prospect: Prospect) -> list[Obstacle]:
+    return [*prospect.obstacles, *prospect.follows, *prospect.advice, *prospect.unverified]
+
+
 def _all_in(prospect: Prospect) -> list[models.Model]:
-    told = [obstacle.row for obstacle in (*prospect.obstacles, *prospect.follows, *prospect.advice)]
+    told = [obstacle.row for obstacle in _told(prospect)]
     around = [row for it in prospect.along for row in (it.unit, *(found.row for found in it.obstacles))]
     return [*prospect.rows[:MOST_SHOWN], *told, *around]

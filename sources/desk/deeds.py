@@ -1,4 +1,7 @@
-"""The pages on which a record is published, withdrawn, reopened or deleted: what would happen, and the reason."""
+"""The pages on which a record is submitted, sent back, published, read again, withdrawn, reopened or deleted.
+
+Each says what would happen and asks for the reason.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,15 @@ from django.contrib.admin.utils import NestedObjects
 from django.db import models
 
 from sources import actions, advice, obstacles
+from sources.models import Citation
 from sources.obstacles import Obstacle
 from sources.parts import rows_of
 from sources.record import Record, State
+from sources.second_pair import Provenance, names_of_accounts
 
 
 class ReasonForm(forms.Form):
-    """Why. Nothing is published, withdrawn or deleted without."""
+    """Why. Nothing is submitted, published, withdrawn or deleted without."""
 
     reason = forms.CharField(max_length=300, help_text="Kept in the history beside your name.")
 
@@ -41,7 +46,8 @@ class Prospect:
     """What a deed would do: to which rows, what stands in the way, and what else follows from it.
 
     `along` are the drafts around the record, of which whoever does the deed may leave some out; `advice`, the words
-    in what becomes public that an editor would look at once more.
+    in what becomes public that an editor would look at once more; `unverified`, the passages that nobody has held
+    against their source; `authors` are the names of those who wrote or submitted it.
     """
 
     rows: Sequence[models.Model]
@@ -50,6 +56,8 @@ class Prospect:
     follows: list[Obstacle] = field(default_factory=list)
     along: list[Companion] = field(default_factory=list)
     advice: list[Obstacle] = field(default_factory=list)
+    unverified: list[Obstacle] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
 
     @property
     def ready(self) -> list[Companion]:
@@ -64,7 +72,7 @@ class Prospect:
 
 @dataclass(frozen=True)
 class Deed:
-    """One of the four: how its page speaks of it, and what it does. `{}` stands for the kind of record."""
+    """One of the seven: how its page speaks of it, and what it does. `{}` stands for the kind of record."""
 
     name: str
     title: str
@@ -73,44 +81,93 @@ class Deed:
     button: str
     done: str
     foresee: Callable[..., Prospect]
-    """Takes the record, and for publishing the drafts around it."""
+    """Takes the record; for publishing also the drafts around it, and the account that would publish."""
     do: Callable[..., Any]
-    """Takes the record and the reason, and for publishing what is published along with it."""
+    """Takes the record, the reason, and as `by` the account; for publishing as `along` what is published with it."""
+    asks: str = "Kept in the history beside your name."
+    """What is said beside the reason."""
+    anchor: str = ""
+    """Where on its page a row is mended that stands in the way."""
+    link: str = ""
+    """What the button says that leads here, if it does not say what the button does."""
 
     @property
-    def needs_publishing_permission(self) -> bool:
-        return self is not DELETE
+    def words(self) -> str:
+        return f"{self.link or self.button}…"
 
 
-def _publishing(unit: Record, around: Sequence[Record] = ()) -> Prospect:
+def _publishing(unit: Record, around: Sequence[Record] = (), by: Any = None) -> Prospect:
     rows = rows_of(unit)
-    along = _companions(around)
+    its_rows = {id(it): rows_of(it) for it in around}
+    parts = [
+        (it, actions.to_publish(its))
+        for it, its in ((unit, rows), *((it, its_rows[id(it)]) for it in around))
+    ]
+    whose = Provenance.of(parts) if by is not None else Provenance()
+    against = {id(it): whose.against(it, its, by) for it, its in parts} if by is not None else {}
+    along = _companions(around, its_rows, against)
     ready = [it.unit for it in along if not it.obstacles]
     going = [*rows, *(row for it in along if not it.obstacles for row in it.rows)]
-    visible = [row for row in going if row.state != State.WITHDRAWN]
     becoming = actions.to_publish(going)
     return Prospect(
         becoming,
         going,
-        obstacles.before_publishing(unit, rows, ready),
-        list(obstacles.out_of_sight(visible)),
+        [*against.get(id(unit), ()), *obstacles.before_publishing(unit, rows, ready)],
+        list(obstacles.out_of_sight([row for row in going if row.state != State.WITHDRAWN])),
         along,
         advice.on(becoming),
+        list(obstacles.unverified(becoming)),
+        names_of_accounts(whose.accounts(parts[:1])),
     )
 
 
-def _companions(around: Sequence[Record]) -> list[Companion]:
+def _companions(
+    around: Sequence[Record], rows: dict[int, list[Record]], against: dict[int, list[Obstacle]]
+) -> list[Companion]:
     """Each with what stands in its way. One that rests on a source that has to stay behind stays behind too."""
-    rows = {id(unit): rows_of(unit) for unit in around}
     ready = list(around)
     while True:
         found = [
-            Companion(it, rows[id(it)], obstacles.before_publishing(it, rows[id(it)], ready)) for it in around
+            Companion(
+                it,
+                rows[id(it)],
+                [*against.get(id(it), ()), *obstacles.before_publishing(it, rows[id(it)], ready)],
+            )
+            for it in around
         ]
         still = [it.unit for it in found if not it.obstacles]
         if len(still) == len(ready):
             return found
         ready = still
+
+
+def _submitting(unit: Record) -> Prospect:
+    """What will stand in the way of publishing it keeps nobody from submitting it, and is told."""
+    rows = rows_of(unit)
+    becoming = actions.to_publish(rows)
+    lacking = obstacles.lacking_citation(rows, [it.source for it in becoming if isinstance(it, Citation)])
+    return Prospect(
+        becoming,
+        rows,
+        obstacles.before_submitting(unit, rows),
+        lacking,
+        advice=advice.on(becoming),
+        unverified=list(obstacles.unverified(becoming)),
+    )
+
+
+def _sending_back(unit: Record) -> Prospect:
+    rows = rows_of(unit)
+    return Prospect(actions.in_review(rows), rows, obstacles.before_sending_back(unit, rows))
+
+
+def _reviewing(unit: Record) -> Prospect:
+    rows = rows_of(unit)
+    public = [row for row in rows if row.is_public]
+    unchecked = list(obstacles.unverified(public))
+    return Prospect(
+        public, rows, obstacles.before_reading_again(unit), advice=advice.on(public), unverified=unchecked
+    )
 
 
 def _withdrawing(unit: Record) -> Prospect:
@@ -141,9 +198,22 @@ def _deleting(row: models.Model) -> Prospect:
     return Prospect(rows, rows, found, let_go)
 
 
+SUBMIT = Deed(
+    "submit", "Submit {} for review", "Goes to review", "Nothing of it is a draft.", "Submit", "submitted for review",
+    _submitting, actions.submit, "For whoever reviews it: what is new, and what to look at twice.",
+)  # fmt: skip
+SEND_BACK = Deed(
+    "send_back", "Send {} back", "Becomes a draft again", "Nothing of it is in review.", "Send back", "sent back",
+    _sending_back, actions.send_back, "What has to change first. Whoever submitted it reads this.",
+)  # fmt: skip
 PUBLISH = Deed(
     "publish", "Publish {}", "Becomes public", "Everything here is public already.", "Publish", "published",
-    _publishing, actions.publish,
+    _publishing, actions.publish, anchor="#citations-group",
+)  # fmt: skip
+REVIEW = Deed(
+    "review", "Read {} again", "What readers see", "Readers see nothing of it.", "It is still right", "reviewed",
+    _reviewing, actions.review, "What it was read against: “the docket of today”. Kept beside your name.",
+    link="Read again",
 )  # fmt: skip
 WITHDRAW = Deed(
     "withdraw", "Withdraw {}", "Disappears from readers' sight", "Nothing of it is public.", "Withdraw", "withdrawn",

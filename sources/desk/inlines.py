@@ -12,13 +12,13 @@ from django.db.models import Prefetch
 from django.http import HttpRequest
 
 from sources.desk.choosing import Choosing
-from sources.desk.deed_pages import PUBLISHING
 from sources.desk.formsets import RowFormSet
 from sources.desk.labels import and_their_labels
 from sources.desk.lines import lines_of
 from sources.desk.row_forms import CitationForm, RowForm
 from sources.fields import PartialDateField
 from sources.models import Citation
+from sources.newsroom import PUBLISHING
 from sources.registry import arc_field
 
 DATE_HINT = "Such as 2016, 2016-05~, 2011-11/2012-11 or ../2020."

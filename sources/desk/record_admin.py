@@ -15,16 +15,18 @@ from sources.companions import UNDER_WAY
 from sources.desk.advising import Advising
 from sources.desk.alike import NamesAlike
 from sources.desk.choosing import Choosing, set_whole
-from sources.desk.deed_pages import PUBLISHING, DeedPages
-from sources.desk.deeds import PUBLISH, REOPEN, WITHDRAW
+from sources.desk.deed_pages import DeedPages, address_of
+from sources.desk.deeds import PUBLISH, REOPEN, REVIEW, SEND_BACK, WITHDRAW
 from sources.desk.entering import Entering
 from sources.desk.filters import Cited
 from sources.desk.history_page import HistoryPage
 from sources.desk.inlines import citations_of
 from sources.desk.labels import make_sayable
 from sources.desk.record_forms import RecordForm
+from sources.desk.review_status import review_status
 from sources.desk.saving import CarefulSaving
 from sources.models import Citation
+from sources.newsroom import PUBLISHING, has_one_person
 from sources.obstacles import lacking_citation
 from sources.parts import rows_of, whole_of
 from sources.record import Record, State
@@ -115,20 +117,29 @@ class RecordAdmin(Advising, NamesAlike, Entering, DeskAdmin):
         return {
             "lacking": lacking,
             "deeds": self._deeds(request, row, rows),
+            "status": review_status(row),
             "preview": self._preview(row, rows),
             "whole": None if whole == row else whole,
         }
 
     def _deeds(self, request: HttpRequest, row: Record, rows: list[Record]) -> list[tuple[str, str]]:
         """The buttons that make sense now, each with its address."""
-        if not request.user.has_perm(PUBLISHING):
-            return []
-        states = {it.state for it in rows}
-        shown = [PUBLISH] if row.state != State.WITHDRAWN and states & {State.DRAFT, State.REVIEW} else []
-        shown += [WITHDRAW] if row.is_public else []
-        shown += [REOPEN] if row.state == State.WITHDRAWN else []
-        name = f"admin:{self.opts.app_label}_{self.opts.model_name}"
-        return [(f"{deed.button}…", reverse(f"{name}_{deed.name}", args=[row.pk])) for deed in shown]
+        may_publish, states = request.user.has_perm(PUBLISHING), {it.state for it in rows}
+        found = []
+        if State.DRAFT in states and row.state != State.WITHDRAWN and not (may_publish and has_one_person()):
+            where = self._submitting(request, row)
+            found = [("Submit…", where)] if where else []
+        if not may_publish:
+            return found
+        unit = _has_page(row)
+        sensible = {
+            SEND_BACK: unit and State.REVIEW in states,
+            PUBLISH: row.state != State.WITHDRAWN and bool(states & {State.DRAFT, State.REVIEW}),
+            REVIEW: unit and row.is_public,
+            WITHDRAW: row.is_public,
+            REOPEN: row.state == State.WITHDRAWN,
+        }
+        return [*found, *((it.words, address_of(it, row)) for it, yes in sensible.items() if yes)]
 
     def _preview(self, row: Record, rows: list[Record]) -> str:
         """The address of its public page as it would be; none where readers have it, or where it has none."""

@@ -1,9 +1,10 @@
-"""How we know: sources, their corrections, citations, and former addresses."""
+"""How we know: sources, their corrections, citations; former addresses, and who reviewed what."""
 
 from sources.history import kept_links
 from sources.models.citation import Citation
 from sources.models.former_key import FormerKey
 from sources.models.redaction import RedactedExcerpt, RedactedPlace, Redaction
+from sources.models.review import Review
 from sources.models.source import Source, SourceCorrection, SourceKind
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "RedactedExcerpt",
     "RedactedPlace",
     "Redaction",
+    "Review",
     "Source",
     "SourceCorrection",
     "SourceKind",

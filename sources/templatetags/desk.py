@@ -6,6 +6,8 @@ from django import template
 from django.db import models
 from django.urls import NoReverseMatch, reverse
 
+from sources.newsroom import name_of
+
 register = template.Library()
 
 
@@ -22,3 +24,9 @@ def desk_address(row: models.Model) -> str:
         return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
     except NoReverseMatch:
         return ""
+
+
+@register.filter
+def account(user: models.Model | None) -> str:
+    """What an account is called; of none, that it was a command."""
+    return "a command" if user is None else name_of(user)

@@ -45,11 +45,15 @@ A_DRAFT: Pages = {
     "history": both(STAFF),
     "delete": both(STAFF),
     "preview": May(STAFF, None),
+    "submit": both(STAFF),
+    "send_back": both(REVIEWERS),
     "publish": both(REVIEWERS),
+    "review": both(REVIEWERS),
     "withdraw": both(REVIEWERS),
     "reopen": both(REVIEWERS),
 }
-A_PART: Pages = {page: may for page, may in A_DRAFT.items() if page != "preview"}
+OF_UNITS = ("preview", "submit", "send_back", "review")
+A_PART: Pages = {page: may for page, may in A_DRAFT.items() if page not in OF_UNITS}
 # Deleting what is public is refused on the page itself, to everybody.
 WHAT_IS_PUBLIC: Pages = {**A_DRAFT, "change": May(STAFF, REVIEWERS)}
 A_VOCABULARY: Pages = {
@@ -136,7 +140,10 @@ WORDS = {
     "history": "its history",
     "delete": "delete it",
     "preview": "its preview",
+    "submit": "submit it for review",
+    "send_back": "send it back",
     "publish": "publish it",
+    "review": "read it again",
     "withdraw": "withdraw it",
     "reopen": "reopen it",
     "password_change": "set the password",

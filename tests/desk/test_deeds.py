@@ -138,13 +138,14 @@ def test_a_vocabulary_value_in_use_is_not_deleted(ada, case):
     assert str(case.bargain) in told(ada.get(page_of(case.bargain.kind, "delete")), "obstacles")
 
 
-def test_whoever_may_not_publish_finds_no_buttons_and_no_pages(case, draft):
+def test_whoever_may_not_publish_finds_one_button_and_one_page(case, draft):
     carol = at_the_desk("carol")
     from django.contrib.auth.models import Permission
 
     carol.user.user_permissions.add(*Permission.objects.filter(content_type__model="prosecution"))
-    assert carol.get(page_of(draft)).context["deeds"] == []
-    for deed in ("publish", "withdraw", "reopen"):
+    assert carol.get(page_of(draft)).context["deeds"] == [("Submit…", page_of(draft, "submit"))]
+    assert carol.get(page_of(draft, "submit")).status_code == 200
+    for deed in ("publish", "send_back", "review", "withdraw", "reopen"):
         assert carol.get(page_of(draft, deed)).status_code == 403
         assert carol.post(page_of(draft, deed), {"reason": "x"}).status_code == 403
 

@@ -50,6 +50,18 @@ def test_a_contact_is_a_link_if_it_is_an_address(client, settings, contact, link
     assert (contact in document.links) == link
 
 
+@pytest.mark.parametrize(
+    ("one", "words"),
+    [
+        (True, "One person may both enter and publish what stands here"),
+        (False, "What the staff enter is published by a second person"),
+    ],
+)
+def test_readers_are_told_whether_a_second_person_reads_what_is_published(client, settings, one, words):
+    settings.ONE_PERSON_NEWSROOM = one
+    assert words in page(client).text
+
+
 def test_the_example_of_a_citation_is_a_page_of_this_record(client):
     case = a_published_case().prosecution
     assert (
