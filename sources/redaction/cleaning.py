@@ -26,7 +26,8 @@ def clean(names: Iterable[str]) -> list[str]:
     cache.clear()
     _attempt("SELECT pg_catalog.pg_stat_force_next_flush()")  # or dead rows would be counted that are gone
     held = [name for name in sorted(_with_tracked(set(names))) if not _rewritten(name)]
-    _attempt("VACUUM pg_catalog.pg_statistic")
+    for words in ("VACUUM", "VACUUM FULL"):
+        _attempt(f"{words} pg_catalog.pg_statistic")  # what the planner remembered of them
     if held:
         log.warning(
             "Tables that somebody held on to, so that they still keep copies from before a redaction: %s. "

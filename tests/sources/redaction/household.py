@@ -23,6 +23,8 @@ SPELLINGS = (
     "zoeannquackenbush",
     "zoe-ann-quackenbush",
 )
+"""The first four as somebody types a name; the others as addresses and handles have it."""
+
 LEFT = ("quackenbush", "Quackenbush", "QUACKENBUSH")
 """What of it no table may hold afterwards."""
 
