@@ -16,6 +16,7 @@ from django.db import models
 from sources.publication_rules import rules_of
 from sources.record import Record, records
 from sources.registry import ADDRESSED, CITABLE
+from sources.search_engines import Findable
 
 
 def check_registry(**kwargs: Any) -> list[CheckMessage]:
@@ -32,6 +33,12 @@ def check_registry(**kwargs: Any) -> list[CheckMessage]:
     missing += [
         f"{label} is read by itself, but ADDRESSED does not name it."
         for label in sorted(units - set(ADDRESSED))
+    ]
+    missing += [
+        f"ADDRESSED names {label}, which is not Findable, so that it cannot be kept from search engines."
+        for label in sorted(
+            set(ADDRESSED) - {kind._meta.label for kind in kinds if issubclass(kind, Findable)}
+        )
     ]
     return [
         Error(problem, hint="Edit sources/registry.py and make a migration.", id="sources.E010")

@@ -15,9 +15,10 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations import AddConstraint, AddField, AddIndex, SeparateDatabaseAndState
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
-from pgtrigger.migrations import AddTrigger
+from pgtrigger.migrations import AddTrigger, RemoveTrigger
 
-ADDITIONS = (AddField, AddIndex, AddConstraint, AddTrigger)
+ADDITIONS = (AddField, AddIndex, AddConstraint, AddTrigger, RemoveTrigger)
+"""A trigger that copies a whole row into the history goes before the row gets a column, and comes back with it."""
 
 
 def together(operations: Iterable[Operation]) -> list[Operation]:

@@ -48,6 +48,13 @@ class RecordQuerySet(models.QuerySet):
         of_it = Review.objects.of_the_whole().filter(**{arc_field(self.model._meta.label): OuterRef("pk")})
         return self.annotate(last_reviewed=Subquery(of_it.newest_first().values("at")[:1]))
 
+    def for_search_engines(self) -> Self:
+        """Those that a sitemap or a feed may name: what they are part of is not kept from search engines."""
+        from sources.search_engines import way_to_flag
+
+        way = way_to_flag(self.model)
+        return self.exclude(**{way: True}) if way else self
+
 
 class Record(models.Model):
     """One row that somebody has to answer for: what it says, whether it is public, and who changed it.

@@ -16,6 +16,7 @@ from sources.fields import PartialDateField
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
+from sources.search_engines import Findable
 from sources.vocabulary import Vocabulary
 
 
@@ -37,7 +38,7 @@ CONDUCTED_BY = ["conducted_by_person", "conducted_by_office", "conducted_by_orga
 
 
 @on_the_record
-class Inquiry(Record):
+class Inquiry(Findable):
     """A formal look into what an office or an official did: ordered by somebody, conducted by somebody.
 
     Where the source does not say who, both stay blank. A blank outcome is not known; it is not “nothing found”.

@@ -10,11 +10,12 @@ from cases.querysets import ProsecutionQuerySet
 from people.models import Office
 from sources.on_the_record import on_the_record
 from sources.record import Record
+from sources.search_engines import Findable
 from sources.words import by_words
 
 
 @on_the_record
-class Prosecution(StandsAt, Record):
+class Prosecution(StandsAt, Findable):
     """A matter before one prosecutor's office: from the first complaint or arrest to how it ended.
 
     It need not have led to charges: a case that the office declined is a matter too. Where it stands is not

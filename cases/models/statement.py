@@ -19,6 +19,7 @@ from sources.fields import PartialDateField
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
+from sources.search_engines import Findable
 from sources.vocabulary import Vocabulary
 from sources.words import by_words
 
@@ -68,7 +69,7 @@ class Form(models.TextChoices):
 
 
 @on_the_record
-class Statement(Record):
+class Statement(Findable):
     """What somebody said, as their statement and not as a fact of the record.
 
     `words` holds the speaker's own words as printed, without a reporter's insertions; a gap is marked “[…]”.

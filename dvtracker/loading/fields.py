@@ -10,9 +10,10 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Field, ForeignKey, Model
 
 from dvtracker.loading.allowed import has_key
+from sources.search_engines import FLAG
 
-KEPT = frozenset({"desk_note"})
-"""Fields that a file need not repeat: where it leaves one out, what the desk wrote there stays."""
+KEPT = frozenset({"desk_note", FLAG})
+"""Fields that a file need not repeat: where it leaves one out, what the desk said there stays."""
 
 
 @cache

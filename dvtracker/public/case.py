@@ -35,7 +35,8 @@ def case(request: HttpRequest, key: str) -> HttpResponse:
     rows |= official(found.office, rows["decisions"], rows["events"])
     rows["ties"] = list(Tie.objects.among(people_in(rows)))
     footnotes = Footnotes(found, found.office, *rows_in(rows))
-    return page(request, "public/case.html", {**shown(found, rows), "footnotes": footnotes})
+    context = {**shown(found, rows), "footnotes": footnotes}
+    return page(request, "public/case.html", context, indexed=not found.kept_from_search_engines)
 
 
 def matter(case: Prosecution) -> dict[str, list[Any]]:

@@ -26,7 +26,7 @@ def election(request: HttpRequest, key: str) -> HttpResponse:
     footnotes = Footnotes(found, found.office, *rows_in(rows))
     context = {**rows, "section": "elections", "election": found, "footnotes": footnotes}
     context["incumbents"] = {tenure.person_id for tenure in rows["tenures"]}
-    return page(request, "public/election.html", context)
+    return page(request, "public/election.html", context, indexed=not found.kept_from_search_engines)
 
 
 def race(election: Election) -> Rows:

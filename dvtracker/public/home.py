@@ -29,14 +29,18 @@ FIGURES: tuple[tuple[str, str, str, type[Model]], ...] = (
 
 @readable
 def home(request: HttpRequest) -> HttpResponse:
-    """The offices on record, figures, the newest of each kind, and what no source answers."""
+    """The offices on record, figures, the newest of each kind, and what no source answers.
+
+    What is kept from search engines is not put on the page that they know best.
+    """
+    decisions = Decision.objects.for_search_engines().with_actors().select_related("prosecution")
     context = {
         "offices": Office.objects.with_cases(),
         "figures": figures(),
-        "decisions": Decision.objects.with_actors().select_related("prosecution").newest_first()[:NEWEST],
-        "statements": Statement.objects.with_speakers().newest_first()[:NEWEST],
-        "cases": Prosecution.objects.for_list().by_newest_decision()[:NEWEST],
-        "sources": Source.objects.newest_first()[:NEWEST],
+        "decisions": decisions.newest_first()[:NEWEST],
+        "statements": Statement.objects.for_search_engines().with_speakers().newest_first()[:NEWEST],
+        "cases": Prosecution.objects.for_search_engines().for_list().by_newest_decision()[:NEWEST],
+        "sources": Source.objects.for_search_engines().newest_first()[:NEWEST],
         "questions": open_questions(),
         "declined": declined(),
     }

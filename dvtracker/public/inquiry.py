@@ -25,7 +25,7 @@ def inquiry(request: HttpRequest, key: str) -> HttpResponse:
     rows = subjects(found)
     footnotes = Footnotes(found, *rows_in(rows))
     context = {**rows, "section": "inquiries", "inquiry": found, "footnotes": footnotes}
-    return page(request, "public/inquiry.html", context)
+    return page(request, "public/inquiry.html", context, indexed=not found.kept_from_search_engines)
 
 
 def subjects(inquiry: Inquiry) -> Rows:

@@ -37,7 +37,7 @@ def office(request: HttpRequest, key: str) -> HttpResponse:
         "tally": tally(Decision.objects.taken_at(found).count_by_kind_and_year()),
         "footnotes": Footnotes(found, *rows_in(rows)),
     }
-    return page(request, "public/office.html", context)
+    return page(request, "public/office.html", context, indexed=not found.kept_from_search_engines)
 
 
 def around(office: Office) -> Rows:

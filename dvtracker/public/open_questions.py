@@ -10,7 +10,18 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from django.apps import apps
-from django.db.models import BigIntegerField, Case, Count, F, QuerySet, TextField, Value, When, Window
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    Case,
+    Count,
+    F,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+    Window,
+)
 from django.db.models.functions import Cast, Coalesce
 
 from cases.models import Decision, DonorCounsel, Event, Inquiry
@@ -19,6 +30,7 @@ from dvtracker.public.shelves import Shelf, shelves
 from people.models import Candidacy, Fundraising
 from sources.models import Citation
 from sources.registry import CITABLE, arc_field
+from sources.search_engines import way_to_flag
 
 SHOWN = 4
 """So many rows of each question stand on the front page."""
@@ -43,7 +55,7 @@ class Row(NamedTuple):
 
 
 class Answerless(NamedTuple):
-    """A question, how many rows leave it open, and the first of them."""
+    """A question, how many rows leave it open, and the first of them that are not kept from search engines."""
 
     question: Question
     number: int
@@ -125,8 +137,8 @@ def open_questions() -> list[Answerless]:
             rows[0][2],
             [
                 _row(kind, known[kind, id], within or "")
-                for kind, id, _, within in rows
-                if (kind, id) in known
+                for kind, id, _, within, kept_out in rows
+                if (kind, id) in known and not kept_out
             ],
         )
         for number, rows in sorted(found.items())
@@ -138,16 +150,19 @@ def _row(kind: str, shelf: Shelf, within: str) -> Row:
 
 
 def _rows(number: int, question: Question) -> QuerySet:
-    """(question, kind, id, how many there are, within what) of the first rows that leave it open."""
+    """(question, kind, id, how many, within what, whether kept out) of the first rows that leave it open."""
     rows = question.rows()
     kind, id = _cited() if rows.model is Citation else (Value(rows.model._meta.label), F("pk"))
     within = F(question.within) if question.within else Value("")
-    return rows.order_by("pk").values_list(
+    way = way_to_flag(rows.model)
+    kept_out = Coalesce(F(way), Value(False)) if way else Value(False)
+    return rows.order_by(kept_out, "pk").values_list(
         Value(number),
         Cast(kind, TextField()),
         Cast(id, BigIntegerField()),
         Window(Count("pk")),
         Cast(within, TextField()),
+        Cast(kept_out, BooleanField()),
     )[:SHOWN]
 
 

@@ -25,7 +25,8 @@ def organization(request: HttpRequest, key: str) -> HttpResponse:
     found = find(Organization.objects.select_related("kind", "parent"), key, "organization")
     rows = make_up(found) | deeds(found) | words(found)
     footnotes = Footnotes(found, *rows_in(rows))
-    return page(request, "public/organization.html", {**rows, "organization": found, "footnotes": footnotes})
+    context = {**rows, "organization": found, "footnotes": footnotes}
+    return page(request, "public/organization.html", context, indexed=not found.kept_from_search_engines)
 
 
 def make_up(body: Organization) -> Rows:

@@ -31,7 +31,8 @@ def person(request: HttpRequest, key: str) -> HttpResponse:
     rows |= part_in_cases(found, [tenure.office for tenure in rows["tenures"]])
     rows |= campaigns(found) | words_around(found, rows["tenures"])
     footnotes = Footnotes(found, *rows_in(rows))
-    return page(request, "public/person.html", {**shown(found, rows), "footnotes": footnotes})
+    context = {**shown(found, rows), "footnotes": footnotes}
+    return page(request, "public/person.html", context, indexed=not found.kept_from_search_engines)
 
 
 def standing_of(person: Person) -> Rows:

@@ -31,9 +31,8 @@ def search(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(address(request.path, permalink))
     context = {"question": question, **(results(request.path, question, found) if found else {})}
     context |= pages(request.path, question.pairs, paging) if paging else {}
-    return page(
-        request, "public/search.html", context, address=address(request.path, permalink), status=status
-    )
+    here = address(request.path, permalink)
+    return page(request, "public/search.html", context, address=here, status=status, indexed=not request.GET)
 
 
 def results(path: str, question: Question, found: Found) -> dict[str, Any]:

@@ -20,4 +20,4 @@ def source(request: HttpRequest, key: str) -> HttpResponse:
         correction.facts = [rests[touched.pk] for touched in correction.touches.all() if touched.pk in rests]
     context = {"source": found, "corrections": corrections, "cited": len(rests)}
     context |= {"passages": by_passage(rests), "kinds": by_kind(rests)}
-    return page(request, "public/source.html", context)
+    return page(request, "public/source.html", context, indexed=not found.kept_from_search_engines)

@@ -27,7 +27,7 @@ def statement(request: HttpRequest, key: str) -> HttpResponse:
     footnotes = Footnotes(*said(found), *rows_in(rows), *chain.from_iterable(map(said, exchange)))
     context = {**rows, "section": "statements", "statement": found, "here": found, "footnotes": footnotes}
     context["threads"] = threads(exchange) if len(exchange) > 1 else []
-    return page(request, "public/statement.html", context)
+    return page(request, "public/statement.html", context, indexed=not found.kept_from_search_engines)
 
 
 def forums(statement: Statement) -> Rows:

@@ -15,6 +15,7 @@ from dvtracker.public.organization import organization
 from dvtracker.public.person import person
 from dvtracker.public.robots import robots
 from dvtracker.public.search import search
+from dvtracker.public.sitemap import sitemap
 from dvtracker.public.source import source
 from dvtracker.public.statement import statement
 
@@ -33,5 +34,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("statements/<key:key>/", statement, name="statement"),
     path("about/", about, name="about"),
     path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
     *(pattern for listing in LISTS for pattern in patterns(listing)),
 ]

@@ -12,6 +12,7 @@ from sources.fields import PartialDateField
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
+from sources.search_engines import Findable
 from sources.vocabulary import Vocabulary
 
 
@@ -40,7 +41,7 @@ class CandidacyStatus(Vocabulary):
 
 
 @on_the_record
-class Election(Record):
+class Election(Findable):
     """One election to one office: the vote, and everything that leads up to it."""
 
     office = models.ForeignKey(

@@ -10,10 +10,11 @@ from people.querysets import OfficeQuerySet, TenureQuerySet
 from sources.fields import PartialDateField
 from sources.on_the_record import on_the_record
 from sources.record import Record
+from sources.search_engines import Findable
 
 
 @on_the_record
-class Office(Record):
+class Office(Findable):
     """A public office, apart from whoever holds it: the District Attorney of one county, a seat in a council.
 
     A prosecution belongs to an office, and the office goes on when its holder leaves.

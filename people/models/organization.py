@@ -9,6 +9,7 @@ from people.querysets import OrganizationQuerySet
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
+from sources.search_engines import Findable
 from sources.vocabulary import Vocabulary
 from sources.words import by_near_words, by_words
 
@@ -19,7 +20,7 @@ class OrganizationKind(Vocabulary):
 
 
 @on_the_record
-class Organization(Record):
+class Organization(Findable):
     """A body that acts under one name: a council, a caucus of it, a court, a newsroom, a university."""
 
     kind = models.ForeignKey(

@@ -9,6 +9,7 @@ from django.urls import reverse
 from people.querysets import PersonQuerySet
 from sources.on_the_record import on_the_record
 from sources.record import Record
+from sources.search_engines import Findable
 from sources.words import by_near_words, by_words
 
 
@@ -21,7 +22,7 @@ class Identity(models.TextChoices):
 
 
 @on_the_record
-class Person(Record):
+class Person(Findable):
     """A person whom the record speaks of.
 
     There is no place here for a name that may not be shown: whoever is under a pseudonym or not named has the

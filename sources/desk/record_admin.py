@@ -31,6 +31,7 @@ from sources.obstacles import lacking_citation
 from sources.parts import rows_of, whole_of
 from sources.record import Record, State
 from sources.registry import ADDRESSED
+from sources.search_engines import FLAG, Findable
 
 
 class DeskAdmin(Choosing, CarefulSaving, DeedPages, HistoryPage, ModelAdmin):
@@ -67,14 +68,17 @@ class RecordAdmin(Advising, NamesAlike, Entering, DeskAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         kept = ("state", "version", "created_at", "updated_at") if obj else ()
-        desk = ("key", "desk_note", kept) if kept else ("key", "desk_note")
+        flag = (FLAG,) if issubclass(self.model, Findable) else ()
+        desk = ("key", *flag, "desk_note", *((kept,) if kept else ()))
         return [
             (None, {"fields": self.facts}),
             ("Address and desk", {"fields": desk, "classes": ["collapse"]}),
         ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return (*super().get_readonly_fields(request, obj), "state", "version", "created_at", "updated_at")
+        kept = ("state", "version", "created_at", "updated_at")
+        flag = () if request.user.has_perm(PUBLISHING) or not issubclass(self.model, Findable) else (FLAG,)
+        return (*super().get_readonly_fields(request, obj), *kept, *flag)
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """Rows that refer to others of the page wait until those are saved; the citations come last."""
@@ -83,7 +87,8 @@ class RecordAdmin(Advising, NamesAlike, Entering, DeskAdmin):
         return [*rows, citations_of(kind)] if kind.citable else rows
 
     def get_list_filter(self, request: HttpRequest) -> Any:
-        return ("state", *self.list_filter, *((Cited,) if self.model.needs_citation else ()))
+        flag = (FLAG,) if issubclass(self.model, Findable) else ()
+        return ("state", *self.list_filter, *((Cited,) if self.model.needs_citation else ()), *flag)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
         set_whole(request, self._whole(request, obj))

@@ -12,6 +12,7 @@ from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.querysets import SourceCorrectionQuerySet, SourceQuerySet
 from sources.record import Record
+from sources.search_engines import Findable
 from sources.vocabulary import Vocabulary
 from sources.words import by_words
 
@@ -24,7 +25,7 @@ class SourceKind(Vocabulary):
 
 
 @on_the_record
-class Source(Record):
+class Source(Findable):
     """Something that a reader can consult: a news story, a court paper, a recording, in print or on line.
 
     Title, authors, publisher and address stand as printed; what the source does not print stays blank, and

@@ -86,6 +86,12 @@ def test_a_desk_note_left_out_stays(load: Load, harbour: str) -> None:
     assert Person.objects.get().desk_note == "Ask again"
 
 
+def test_what_the_desk_keeps_from_search_engines_stays_kept(load: Load, harbour: str) -> None:
+    Person.objects.update(kept_from_search_engines=True)
+    assert load(harbour, **PUBLISH) == "Nothing changed.\n"
+    assert Person.objects.get().kept_from_search_engines
+
+
 def test_a_desk_note_may_change_without_leave_to_publish(load: Load, harbour: str) -> None:
     load(changed(harbour, "display_name: Otto Quill,", "display_name: Otto Quill, desk_note: Asked,"))
     assert Person.objects.get().desk_note == "Asked"

@@ -59,6 +59,6 @@ def test_a_form_without_its_token_gets_the_page_for_what_is_refused():
 def test_robots_may_read_everything_but_the_desk(client):
     answer = client.get("/robots.txt")
     assert (answer.text, answer["Content-Type"]) == (
-        "User-agent: *\nDisallow: /admin/\n",
+        "User-agent: *\nDisallow: /admin/\n\nSitemap: http://localhost:8000/sitemap.xml\n",
         "text/plain; charset=utf-8",
     )

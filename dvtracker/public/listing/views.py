@@ -14,6 +14,7 @@ from dvtracker.public.filtering.filterset import ListFilter
 from dvtracker.public.filtering.paging import Paging, page_pair, paged
 from dvtracker.public.filtering.permalink import address, as_sent
 from dvtracker.public.gate import readable
+from dvtracker.public.indexing import kept_out, names_what_is_kept_out
 from dvtracker.public.listing import sheet, tree
 from dvtracker.public.listing.cells import public
 from dvtracker.public.listing.declared import Listing
@@ -40,6 +41,7 @@ def listed(request: HttpRequest, listing: Listing) -> HttpResponse:
 
     Malformed values are answered beside their field, what is well-formed still applies, and the status is 400: a
     reader sees what to mend, while caches, crawlers and programs do not take the answer for that of the filter.
+    Search engines are offered each list once, without a query, and not while it names what is kept from them.
     """
     chosen = listing.filters(request.GET, listing.rows())
     paging = paged(listing.brought(chosen.qs), request.GET.get("page", ""))
@@ -48,21 +50,26 @@ def listed(request: HttpRequest, listing: Listing) -> HttpResponse:
     if status == 200 and as_sent(request.GET) != permalink:
         return HttpResponseRedirect(address(request.path, permalink))
     context = shown(listing, chosen, paging)
-    return page(request, "public/list.html", context, address=address(request.path, permalink), status=status)
+    here = address(request.path, permalink)
+    indexed = not (request.GET or names_what_is_kept_out(paging.page))
+    return page(request, "public/list.html", context, address=here, status=status, indexed=indexed)
 
 
 @readable
 def download(request: HttpRequest, listing: Listing, form: ModuleType) -> HttpResponseBase:
-    """All rows that the query leaves, with their citations. Of a query with a mistake, nothing but what it is."""
+    """All rows that the query leaves, with their citations. Of a query with a mistake, nothing but what it is.
+
+    It is always whole, and so never for search engines: some of the rows may be kept from them.
+    """
     chosen = listing.filters(request.GET, listing.rows())
     if errors := chosen.refused:
-        return HttpResponse(form.refusal(errors), content_type=form.CONTENT_TYPE, status=400)
+        return kept_out(HttpResponse(form.refusal(errors), content_type=form.CONTENT_TYPE, status=400))
     if as_sent(request.GET) != chosen.pairs:
         return HttpResponseRedirect(address(request.path, chosen.pairs))
     answer = StreamingHttpResponse(form.pieces(Export(listing, chosen)), content_type=form.CONTENT_TYPE)
     answer["Content-Disposition"] = f'attachment; filename="{file_name(listing, form.SUFFIX)}"'
     answer["Link"] = f'<{public(address(listing.path(), chosen.pairs))}>; rel="canonical"'
-    return answer
+    return kept_out(answer)
 
 
 def file_name(listing: Listing, suffix: str) -> str:
