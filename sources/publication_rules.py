@@ -5,6 +5,7 @@
 - A row that states a fact is public only while a live citation supports it. The check is deferred to the end of
   the transaction, so that a load may write a fact first and its citations after.
 - A renamed public record leaves its former key behind, so that its old address goes on leading to it.
+- No row holds a protected name (sources.guard.rules).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import pgtrigger
 from django.apps import apps
 from django.db import models
 
+from sources.guard.rules import guards_of
 from sources.registry import ADDRESSED, CITABLE, arc_field
 
 if TYPE_CHECKING:
@@ -120,7 +122,7 @@ class SourceGoesLast(pgtrigger.Trigger):
 
 
 class KeepFormerKey(pgtrigger.Trigger):
-    """After a key changed: the former one is kept, if readers may have seen it."""
+    """After a key changed: the former one is kept, if readers may have seen it and it holds no protected name."""
 
     name = "keep_former_key"
     when = pgtrigger.After
@@ -131,8 +133,8 @@ class KeepFormerKey(pgtrigger.Trigger):
 
     def get_func(self, model: Any) -> str:
         column = f"{arc_field(model._meta.label)}_id"
-        return f"""INSERT INTO public.sources_formerkey (key, {column}) VALUES (OLD.key, OLD.id)
-            ON CONFLICT DO NOTHING; RETURN NULL;"""
+        return f"""INSERT INTO public.sources_formerkey (key, {column}) SELECT OLD.key, OLD.id
+            WHERE NOT ext.guarded(OLD.key, ext.guard_lengths(true)) ON CONFLICT DO NOTHING; RETURN NULL;"""
 
 
 def _kinds_that_need_citations() -> list[tuple[type[Record], str]]:
@@ -149,4 +151,4 @@ def rules_of(model: type[Record]) -> list[pgtrigger.Trigger]:
         rules.append(KeepFormerKey())
     if model._meta.label == "sources.Source":
         rules.append(SourceGoesLast())
-    return rules
+    return [*rules, *guards_of(model)]

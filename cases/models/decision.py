@@ -18,6 +18,7 @@ from cases.querysets import DecisionQuerySet
 from people.models import Office, Organization, Person
 from sources.arc import exactly_one
 from sources.fields import PartialDateField
+from sources.guard.rules import guarded
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
@@ -47,6 +48,7 @@ class DecisionCategory(models.TextChoices):
     OTHER = "other", "anything else"
 
 
+@guarded
 @kept
 class DecisionKind(Vocabulary):
     """A kind of decision, worded as what the actor did: “declined to prosecute”, “voided the arrest”."""

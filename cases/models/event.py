@@ -11,6 +11,7 @@ from cases.querysets import EventParticipantQuerySet, EventQuerySet
 from people.models import Organization, Person
 from sources.arc import exactly_one
 from sources.fields import PartialDateField
+from sources.guard.rules import guarded
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
@@ -27,6 +28,7 @@ class EventCategory(models.TextChoices):
     OTHER = "other", "anything else"
 
 
+@guarded
 @kept
 class EventKind(Vocabulary):
     """A kind of event: arrest, interview, press conference, hearing."""
@@ -47,6 +49,7 @@ class RoleCategory(models.TextChoices):
     OTHER = "other", "anything else"
 
 
+@guarded
 @kept
 class ParticipantRole(Vocabulary):
     """What somebody did in an event: was arrested, made the arrest, asked the questions, spoke."""

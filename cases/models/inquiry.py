@@ -13,6 +13,7 @@ from cases.querysets import InquiryQuerySet
 from people.models import Office, Organization, Person
 from sources.arc import at_most_one
 from sources.fields import PartialDateField
+from sources.guard.rules import guarded
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
@@ -20,6 +21,7 @@ from sources.search_engines import Findable
 from sources.vocabulary import Vocabulary
 
 
+@guarded
 @kept
 class InquiryKind(Vocabulary):
     """A kind of inquiry: investigation, audit, review."""

@@ -8,6 +8,7 @@ from cases.models.parties import Defendant
 from cases.models.prosecution import Prosecution
 from cases.querysets import PleaDealQuerySet
 from sources.fields import PartialDateField
+from sources.guard.rules import guarded
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
@@ -49,6 +50,7 @@ class TermCategory(models.TextChoices):
     OTHER = "other", "anything else"
 
 
+@guarded
 @kept
 class TermKind(Vocabulary):
     """A kind of plea term: no jail, felony conviction, surrender of a licence."""

@@ -7,12 +7,14 @@ from django.db.models import F, Q
 
 from cases.models.prosecution import Prosecution
 from cases.querysets import RelatedProsecutionQuerySet
+from sources.guard.rules import guarded
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
 from sources.vocabulary import Vocabulary
 
 
+@guarded
 @kept
 class RelationKind(Vocabulary):
     """How one prosecution stands to another, worded from the first to the second: “grew out of”."""

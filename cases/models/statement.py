@@ -16,6 +16,7 @@ from cases.models.prosecution import Prosecution
 from cases.querysets import StatementQuerySet
 from people.models import Election, Organization, Person
 from sources.fields import PartialDateField
+from sources.guard.rules import guarded
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
@@ -39,6 +40,7 @@ class Asks(models.TextChoices):
     CONSIDER = "consider", "to consider leaving office"
 
 
+@guarded
 @kept
 class StatementKind(Vocabulary):
     """A kind of statement: allegation, call for resignation, defence of a decision, expression of regret."""

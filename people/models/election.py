@@ -9,6 +9,7 @@ from people.models.office import Office
 from people.models.person import Person
 from people.querysets import CandidacyQuerySet, ElectionQuerySet
 from sources.fields import PartialDateField
+from sources.guard.rules import guarded
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
@@ -28,6 +29,7 @@ class StatusCategory(models.TextChoices):
     OTHER = "other", "anything else"
 
 
+@guarded
 @kept
 class CandidacyStatus(Vocabulary):
     """Where a candidacy stands, worded as what the candidate did: “plans to run”, “has not decided”."""

@@ -6,6 +6,7 @@ from django.db import models
 from django.urls import reverse
 
 from people.querysets import OrganizationQuerySet
+from sources.guard.rules import guarded
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
@@ -14,6 +15,7 @@ from sources.vocabulary import Vocabulary
 from sources.words import by_near_words, by_words
 
 
+@guarded
 @kept
 class OrganizationKind(Vocabulary):
     """A kind of organization: legislature, caucus, court, newspaper, university, police."""

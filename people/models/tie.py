@@ -8,12 +8,14 @@ from django.db.models import F, Q
 from people.models.person import Person
 from people.querysets import TieQuerySet
 from sources.fields import PartialDateField
+from sources.guard.rules import guarded
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.record import Record
 from sources.vocabulary import Vocabulary
 
 
+@guarded
 @kept
 class TieKind(Vocabulary):
     """A kind of tie between two people, worded from the first to the second: “wife of”, “employer of”."""

@@ -3,6 +3,8 @@
 from sources.history import kept_links
 from sources.models.citation import Citation
 from sources.models.former_key import FormerKey
+from sources.models.guard_refusal import GuardRefusal
+from sources.models.protected_name import ProtectedForm, ProtectedName
 from sources.models.redaction import RedactedExcerpt, RedactedPlace, Redaction
 from sources.models.review import Review
 from sources.models.source import Source, SourceCorrection, SourceKind
@@ -10,6 +12,9 @@ from sources.models.source import Source, SourceCorrection, SourceKind
 __all__ = [
     "Citation",
     "FormerKey",
+    "GuardRefusal",
+    "ProtectedForm",
+    "ProtectedName",
     "RedactedExcerpt",
     "RedactedPlace",
     "Redaction",

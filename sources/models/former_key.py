@@ -3,6 +3,7 @@
 from django.db import models
 
 from sources.arc import arc, exactly_one
+from sources.guard.rules import guarded
 from sources.lens import Lens
 from sources.registry import ADDRESSED, arc_field
 
@@ -14,6 +15,7 @@ class FormerKeyQuerySet(models.QuerySet["FormerKey"]):
         return self.get(key=key)
 
 
+@guarded
 @arc(ADDRESSED, related_name="former_keys")
 class FormerKey(models.Model):
     """A key that a record had before it was renamed. Its old address redirects to the new one for ever.

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from sources.fields import PartialDateField
+from sources.guard.rules import guarded
 from sources.history import kept
 from sources.on_the_record import on_the_record
 from sources.querysets import SourceCorrectionQuerySet, SourceQuerySet
@@ -19,6 +20,7 @@ from sources.words import by_words
 SHA256 = r"^[0-9a-f]{64}$"
 
 
+@guarded
 @kept
 class SourceKind(Vocabulary):
     """A kind of source: news story, court transcript, press release, interview."""

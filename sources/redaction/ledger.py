@@ -20,7 +20,7 @@ from django.conf import settings
 from django.db import transaction
 
 from sources.guard.key import key_check
-from sources.models import RedactedPlace, Redaction
+from sources.models import ProtectedForm, RedactedPlace, Redaction
 from sources.redaction.new_keys import Renamed
 from sources.redaction.passages import Passage, as_read
 from sources.redaction.sweep import Place
@@ -88,9 +88,20 @@ class Entry:
     def save(self, places: Iterable[Place]) -> Redaction:
         """Into the table, with the places at which it was found just now and those that the file knows."""
         values = {name: getattr(self, name) for name in self.__dataclass_fields__ if name != "places"}
-        row, _made = Redaction.objects.get_or_create(uid=self.uid, defaults=values)
+        row, made = Redaction.objects.get_or_create(uid=self.uid, defaults=values)
+        if made:
+            keep_out(row)
         add_places(row, {*self.places, *places})
         return row
+
+
+def keep_out(row: Redaction) -> None:
+    """Let the guard refuse from now on whatever would bring back what was redacted."""
+    patterns = as_read(row.patterns)
+    ProtectedForm.objects.bulk_create(
+        ProtectedForm(redaction=row, digest=it.digest, letters=it.letters)
+        for it in sorted(patterns, key=lambda it: it.letters)
+    )
 
 
 def add_places(row: Redaction, places: Iterable[Place]) -> None:

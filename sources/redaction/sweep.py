@@ -20,8 +20,9 @@ from sources.redaction.rewriting import Rewriter
 
 FORMER_KEYS, SESSIONS, CITATIONS = "sources_formerkey", "django_session", "sources_citation"
 PATIENCE = "10s"
-PASSED_BY = ("append_only", "keep_former_key")
-"""The triggers that stand aside for a redaction and for nothing else: histories change, and a former key leads nowhere."""
+PASSED_BY = ("append_only", "keep_former_key", "keeps_names_out", "keeps_names_out_of_changes")
+"""The triggers that stand aside for a redaction and for nothing else: histories change, a former key leads nowhere, and
+whatever else may not stand in the same text does not keep this from going."""
 
 
 @dataclass(frozen=True, order=True)

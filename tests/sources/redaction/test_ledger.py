@@ -38,7 +38,9 @@ def redacted(person, django_capture_on_commit_callbacks, monkeypatch) -> Person:
 def forgotten(redacted) -> Person:
     """As if a dump from before had been restored: the name is back, and nothing knows of a redaction but the file."""
     with connections["default"].cursor() as cursor:
-        cursor.execute("TRUNCATE sources_redaction, sources_redactedplace, sources_redactedexcerpt")
+        cursor.execute(
+            "TRUNCATE sources_redaction, sources_redactedplace, sources_redactedexcerpt, sources_protectedform"
+        )
     Person.objects.filter(pk=redacted.pk).update(display_name=NAME, key="zoe-ann-quackenbush-k7m2qd")
     return redacted
 
