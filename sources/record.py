@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import timedelta
 from typing import Any, ClassVar, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Now
+from django.utils import timezone
 
 from sources import keys
 from sources.lens import Lens
 from sources.registry import arc_field
+
+REVIEW_AGAIN_AFTER = timedelta(days=365)
+"""How long a public record may go unread by the desk before it is listed there."""
 
 
 class State(models.TextChoices):
@@ -54,6 +59,18 @@ class RecordQuerySet(models.QuerySet):
 
         way = way_to_flag(self.model)
         return self.exclude(**{way: True}) if way else self
+
+    def reviewed_lately(self, yes: bool = True) -> Self:
+        """The public units that somebody read as a whole, or that first became public, within a year; or the others."""
+        from sources.models import Review
+        from sources.past import history_of
+
+        since = timezone.now() - REVIEW_AGAIN_AFTER
+        key = arc_field(self.model._meta.label)
+        read = Review.objects.of_the_whole().filter(**{key: OuterRef("pk")}, at__gte=since)
+        public = history_of(self.model).objects.filter(pgh_obj_id=OuterRef("pk"), state=State.PUBLISHED)
+        stale = Q(~Exists(read), Exists(public.filter(pgh_created_at__lt=since)), created_at__lt=since)
+        return self.published().filter(~stale if yes else stale)
 
 
 class Record(models.Model):

@@ -21,3 +21,17 @@ class Cited(SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         wanted: Any = queryset
         return wanted.cited(self.value() == "yes") if self.value() in ("yes", "no") else wanted
+
+
+class Reviewed(SimpleListFilter):
+    """Public records that somebody has read as a whole within a year, or not."""
+
+    title = "last reviewed"
+    parameter_name = "reviewed"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("no", "more than a year ago"), ("yes", "within a year")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        wanted: Any = queryset
+        return wanted.reviewed_lately(self.value() == "yes") if self.value() in ("yes", "no") else wanted

@@ -18,7 +18,7 @@ from sources.desk.choosing import Choosing, set_whole
 from sources.desk.deed_pages import DeedPages, address_of
 from sources.desk.deeds import PUBLISH, REOPEN, REVIEW, SEND_BACK, WITHDRAW
 from sources.desk.entering import Entering
-from sources.desk.filters import Cited
+from sources.desk.filters import Cited, Reviewed
 from sources.desk.history_page import HistoryPage
 from sources.desk.inlines import citations_of
 from sources.desk.labels import make_sayable
@@ -87,8 +87,12 @@ class RecordAdmin(Advising, NamesAlike, Entering, DeskAdmin):
         return [*rows, citations_of(kind)] if kind.citable else rows
 
     def get_list_filter(self, request: HttpRequest) -> Any:
-        flag = (FLAG,) if issubclass(self.model, Findable) else ()
-        return ("state", *self.list_filter, *((Cited,) if self.model.needs_citation else ()), *flag)
+        own = (
+            *((Reviewed,) if _has_page(self.model) else ()),
+            *((Cited,) if self.model.needs_citation else ()),
+            *((FLAG,) if issubclass(self.model, Findable) else ()),
+        )
+        return ("state", *self.list_filter, *own)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
         set_whole(request, self._whole(request, obj))
@@ -163,7 +167,7 @@ class RecordAdmin(Advising, NamesAlike, Entering, DeskAdmin):
         return whole_of(parent) if parent else None
 
 
-def _has_page(row: Record) -> bool:
+def _has_page(row: Record | type[Record]) -> bool:
     """Whether readers open a row of this kind by itself."""
     return row._meta.label in ADDRESSED
 

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import path
 
+from sources.newsroom import PUBLISHING
 from sources.record import Record
 from sources.vocabulary import Vocabulary
 
@@ -66,9 +67,15 @@ class Desk(admin.AdminSite):
 
     def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         """The front page: what waits, before the lists."""
+        from sources.desk.queue import queues_for
         from sources.desk.work import work_for
 
-        return super().index(request, {"work": work_for(request, self), **(extra_context or {})})
+        waits = {
+            "queues": queues_for(request, self),
+            "work": work_for(request, self),
+            "may_publish": request.user.has_perm(PUBLISHING),
+        }
+        return super().index(request, {**waits, **(extra_context or {})})
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         """What readers open comes first, then its parts, the vocabularies, and the rest app by app."""

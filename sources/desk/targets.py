@@ -1,4 +1,4 @@
-"""Saying what many citations support without asking for each."""
+"""Saying what many citations support, or what many reviews are of, without asking for each."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from django.db import models
 from django.http import HttpRequest
 
 from sources.desk.labels import said_with
-from sources.models import Citation
+from sources.models import Citation, Review
 
 
-def read_targets(citations: Iterable[Citation], site: admin.AdminSite) -> None:
-    """Read what these citations support, with what saying it needs: a few queries for each kind."""
-    by_field: dict[str, list[Citation]] = {}
-    for citation in citations:
-        by_field.setdefault(citation.target_field, []).append(citation)
+def read_targets(rows: Iterable[Citation] | Iterable[Review], site: admin.AdminSite) -> None:
+    """Read what these citations support, or these reviews are of, with what saying it needs: a few queries a kind."""
+    by_field: dict[str, list[Any]] = {}
+    for row in rows:
+        by_field.setdefault(row.target_field, []).append(row)
     for field, alike in by_field.items():
         if field:
-            related: Any = Citation._meta.get_field(field).related_model
+            related: Any = alike[0]._meta.get_field(field).related_model
             nested = [f"{field}__{name}" for name in said_with(related, site)]
             models.prefetch_related_objects(alike, field, *nested)
 

@@ -1,4 +1,4 @@
-"""What waits for somebody to do it: facts without a citation, and drafts; on the front page of the desk."""
+"""What else waits for somebody to do it, on the front page of the desk: what lacks a citation, is old, or is a draft."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from django.urls import reverse
 
 from sources.companions import UNDER_WAY
 from sources.desk.labels import sayable
+from sources.desk.targets import read_targets
+from sources.models import Citation
 from sources.record import Record, State, records
 from sources.registry import ADDRESSED
 
 NEWEST = 10
 STATES = f"state__in={','.join(UNDER_WAY)}"
+NOT_WITHDRAWN = f"{STATES},{State.PUBLISHED}"
 Found = dict[type[Record], QuerySet[Any]]
 
 
@@ -56,8 +59,10 @@ def work_for(request: HttpRequest, site: admin.AdminSite) -> list[Work]:
         return []
     sorts = (
         _work(site, "Without a citation", "Facts that cannot be published yet.", _uncited(kinds), f"cited=no&{STATES}", "#citations-group"),
+        _work(site, "In recheck", "Passages that support nothing until somebody has read their source again.", _in_recheck(kinds), f"verification__exact=recheck&{NOT_WITHDRAWN}"),
         _work(site, "Drafts", "Records that readers do not see yet.", _drafts(kinds), STATES),
         _work(site, "New in what is public", "Parts added to a public record since it was published.", _added(kinds)),
+        _work(site, "Not reviewed for a year", "Records that readers see, and that nobody has read as a whole since.", _stale(kinds), "reviewed=no"),
     )  # fmt: skip
     return [work for work in sorts if work.piles]
 
@@ -71,10 +76,25 @@ def _drafts(kinds: list[type[Record]]) -> Found:
 
 
 def _added(kinds: list[type[Record]]) -> Found:
-    return {
+    """Parts of public wholes, and citations of public rows."""
+    parts = {
         kind: _under_way(kind).filter(**{f"{kind.part_of}__state": State.PUBLISHED})
         for kind in kinds
         if kind.part_of
+    }
+    return {**parts, **{kind: _under_way(kind).for_the_public() for kind in kinds if kind is Citation}}
+
+
+def _in_recheck(kinds: list[type[Record]]) -> Found:
+    kept = Citation.objects.in_recheck().exclude(state=State.WITHDRAWN).order_by()
+    return {kind: kept for kind in kinds if kind is Citation}
+
+
+def _stale(kinds: list[type[Record]]) -> Found:
+    return {
+        kind: kind._default_manager.all().reviewed_lately(False).order_by()
+        for kind in kinds
+        if kind._meta.label in ADDRESSED
     }
 
 
@@ -112,6 +132,7 @@ def _newest(found: Found, site: admin.AdminSite) -> list[Record]:
         ids = [pk for label, pk in places if label == kind._meta.label]
         wanted = sayable(kind._default_manager.filter(pk__in=ids), site) if ids else ()
         rows |= {(kind._meta.label, row.pk): row for row in wanted}
+    read_targets([row for row in rows.values() if isinstance(row, Citation)], site)
     return [rows[place] for place in places if place in rows]
 
 

@@ -48,6 +48,13 @@ class CitationQuerySet(ArcQuerySet, RecordQuerySet):
         """Those that nobody has read again since their source corrected itself."""
         return self.filter(verification=Verification.RECHECK)
 
+    def for_the_public(self) -> CitationQuerySet:
+        """Those of rows that are public."""
+        public = models.Q(pk__in=[])
+        for label in CITABLE:
+            public |= models.Q(**{f"{arc_field(label)}__state": State.PUBLISHED})
+        return self.filter(public)
+
     def promising(self) -> CitationQuerySet:
         """Those that support a record, or will once they are published with their source."""
         return self.live().exclude(state=State.WITHDRAWN).exclude(source__state=State.WITHDRAWN)
@@ -106,6 +113,11 @@ class Citation(Record):
 
     class Meta(Record.Meta):
         ordering = ("source", "position", "key")
+        indexes = (
+            models.Index(
+                fields=["updated_at"], name="citation_in_recheck", condition=Q(verification="recheck")
+            ),
+        )
         constraints = (
             *Record.Meta.constraints,
             exactly_one(

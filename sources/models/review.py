@@ -97,6 +97,9 @@ class Review(models.Model):
         help_text="The accounts that had entered or changed what was submitted.",
     )
 
+    is_own = False
+    """Whether whoever looks had a hand in what was submitted; the desk's front page says it."""
+
     lens = Lens(rows=Q(step__in=WHOLE), hide=("by", "note", "waits", "writers"))
     objects = ReviewQuerySet.as_manager()
 

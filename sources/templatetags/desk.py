@@ -18,10 +18,10 @@ def kind(row: models.Model) -> str:
 
 
 @register.filter
-def desk_address(row: models.Model) -> str:
-    """The address of a row's own page at the desk; empty if it has none."""
+def desk_address(row: models.Model, page: str = "change") -> str:
+    """The address of a row's own page at the desk, or of another page of it; empty if it has none."""
     try:
-        return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+        return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_{page}", args=[row.pk])
     except NoReverseMatch:
         return ""
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+import time_machine
+from django.apps import apps
 from django.test import Client
+from django.utils.timezone import now
 
 from cases.models import Decision, Event
-from people.models import Person, Tenure
-from sources.models import Citation, Source
+from people.models import Office, Person, Tenure
+from sources.models import Citation, Review, Source
+from sources.models.review import Step
 from sources.obstacles import lacking_citation
 from sources.parts import rows_of
 from sources.record import State
+from sources.registry import ADDRESSED
 from tests.desk.conftest import at_the_desk
 from tests.desk.rows import page_of
 from tests.desk.test_lists import cost
@@ -71,7 +78,40 @@ def test_the_front_page_takes_the_same_queries_with_one_row_of_each_and_with_thr
         Tenure.objects.create(person=a_draft(name), office=case.office, start="2021")
         Event.objects.create(prosecution=case.prosecution, kind=event.kind, summary=name)
     assert cost(ada, "/admin/") == once
-    assert once <= 16
+    assert once <= 19
+
+
+def test_a_citation_added_to_what_is_public_waits_beside_the_fact_that_it_is_for(ada, case):
+    citation = cited(case.voided, case.source)
+    assert work(ada) == {"New in what is public": [str(citation)]}
+    assert page_of(case.voided) in ada.get("/admin/").text
+
+
+def test_a_passage_in_recheck_is_listed_with_the_way_to_its_fact(ada, case):
+    citation = cited(case.voided, case.source, state=State.PUBLISHED, verification="recheck")
+    cited(case.voided, case.source, state=State.WITHDRAWN, verification="recheck")
+    page = ada.get("/admin/")
+    assert work(ada) == {"In recheck": [str(citation)]}
+    assert f'href="{page_of(case.voided)}#citations-group"' in page.text
+    assert f'href="{page_of(citation)}"' in page.text
+
+
+def test_what_nobody_has_read_for_a_year_is_listed_until_somebody_does(ada, case):
+    assert work(ada) == {}
+    with time_machine.travel(now() + timedelta(days=366), tick=False):
+        browser = Client()
+        browser.force_login(ada.user)
+        units = {kind: kind.objects.published().count() for kind in map(apps.get_model, ADDRESSED)}
+        (stale,) = browser.get("/admin/").context["work"]
+        assert (stale.title, stale.total) == ("Not reviewed for a year", sum(units.values()))
+        for pile in stale.piles:
+            assert browser.get(pile.address).context["cl"].result_count == pile.count, pile
+        Review.objects.create(on_person=case.suspect, step=Step.READ_AGAIN, note="still right", at=now())
+        Review.objects.create(on_person=case.critic, step=Step.ADDED, note="a name", at=now())
+        Office.objects.filter(pk=case.office.pk).update(title="Prosecutor of the Harbour")
+        assert browser.get("/admin/").context["work"][0].total == stale.total - 1
+        lately = Person.objects.all().reviewed_lately()
+        assert [*lately] == [case.suspect]
 
 
 def test_nobody_is_told_of_what_they_may_not_read(event, case):
