@@ -66,7 +66,7 @@ ADD_STATEMENT = "_addstatement"
 @admin.register(Prosecution)
 class ProsecutionAdmin(RecordAdmin):
     known_by = ("title",)
-    facts = ("office", ("title", "sort_name"), "concerns", "said")
+    facts = ("office", ("title", "sort_name"), "concerns", "involves_family", "said")
     readonly_fields = ("said",)
     inlines = (
         Defendants,

@@ -7,6 +7,7 @@ from django.contrib import admin
 from people.models import (
     Candidacy,
     CandidacyStatus,
+    Consent,
     Contribution,
     Election,
     Fundraising,
@@ -32,6 +33,11 @@ admin.site.register(CandidacyStatus, CategorizedAdmin)
 class Names(RecordInline):
     model = PersonName
     fields = (("name", "is_misprint"),)
+
+
+class Consents(RecordInline):
+    model = Consent
+    fields = (("given", "way"), "covers", ("replacement", "replacement_is"))
 
 
 class Tenures(RecordInline):
@@ -91,7 +97,7 @@ class PersonAdmin(RecordAdmin):
     known_by = ("display_name", "names__name")
     by_last_word = True
     facts = (("display_name", "sort_name"), ("identity", "description"))
-    inlines = (Names, Tenures, Memberships, Ties, ContributionsReceived)
+    inlines = (Consents, Names, Tenures, Memberships, Ties, ContributionsReceived)
     list_display = ("__str__", "description", "identity", "state", "changed")
     list_filter = ("identity",)
     search_fields = ("display_name", "sort_name", "names__name", "description", "key")
@@ -104,6 +110,15 @@ class PersonNameAdmin(RecordAdmin):
     list_filter = ("is_misprint",)
     list_select_related = ("person",)
     search_fields = ("name", "person__display_name", "key")
+
+
+@admin.register(Consent)
+class ConsentAdmin(RecordAdmin):
+    facts = ("person", *Consents.fields, "revoked")
+    list_display = ("__str__", "given", "revoked", "state", "changed")
+    list_filter = ("way",)
+    list_select_related = ("person",)
+    search_fields = ("person__display_name", "covers", "key")
 
 
 @admin.register(Organization)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -26,13 +26,22 @@ class Obstacle:
         return f"{self.row._meta.verbose_name} “{self.row}”: {self.problem}"
 
 
+ASKED: list[Callable[[list[Record], Iterable[Record]], Iterable[Obstacle]]] = []
+"""What else is asked of the rows of a unit before it is published, and of the units along with it. Each app adds its own
+questions when it is ready."""
+
+
 def before_publishing(
     unit: Record, rows: list[Record] | None = None, along: Iterable[Record] = ()
 ) -> list[Obstacle]:
-    """What keeps a unit from being published, perhaps with others: it was withdrawn, or a fact in it lacks a live citation."""
+    """What keeps a unit from being published, perhaps with others: it was withdrawn, a fact in it lacks a live citation, …"""
     rows = rows_of(unit) if rows is None else rows
     withdrawn = [Obstacle(unit, "it was withdrawn. Reopen it first, with a reason.")]
-    return (withdrawn if unit.state == State.WITHDRAWN else []) + lacking_citation(rows, along)
+    return [
+        *(withdrawn if unit.state == State.WITHDRAWN else []),
+        *lacking_citation(rows, along),
+        *(found for ask in ASKED for found in ask(rows, along)),
+    ]
 
 
 def before_submitting(unit: Record, rows: Iterable[Record]) -> list[Obstacle]:

@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from sources import keys
+from sources import identifying, keys
 from sources.lens import Lens
 from sources.registry import arc_field
 
@@ -129,6 +130,8 @@ class Record(models.Model):
     def clean(self) -> None:
         super().clean()
         self.key = self.key or self.new_key()
+        if self.keeps_identities and (told := identifying.told_by(self)):
+            raise ValidationError(dict(told))
 
     def clean_links(self, links: Mapping[str, Collection[models.Model]]) -> None:
         """Check the many-to-many links that the row is to have, which `clean` cannot see: field → rows.
@@ -146,6 +149,12 @@ class Record(models.Model):
 
     def natural_key(self) -> tuple[str]:
         return (self.key,)
+
+    @property
+    def keeps_identities(self) -> bool:
+        """Whether it belongs to a case of children or family, where nothing may tell who they are (`sources.identifying`)."""
+        whole = getattr(self, self.part_of, None) if self.part_of else None
+        return whole is not None and whole.keeps_identities
 
     @property
     def is_public(self) -> bool:

@@ -17,6 +17,7 @@ ADDRESSED = (*UNITS, "sources.Source")
 CITABLE = (
     *UNITS,
     "people.PersonName",
+    "people.Consent",
     "people.Tenure",
     "people.Membership",
     "people.Tie",

@@ -1,5 +1,6 @@
 """What happened: prosecutions, the people in them, decisions, plea deals, events and statements."""
 
+from cases import consent_rules, identity_rules
 from cases.models.charge import Charge, DocketNumber
 from cases.models.decision import Decision, DecisionKind
 from cases.models.donor_counsel import DonorCounsel
@@ -52,3 +53,11 @@ InquiryAboutPeople = kept_links(Inquiry, "about_people")
 InquiryAboutOffices = kept_links(Inquiry, "about_offices")
 InquiryAboutCases = kept_links(Inquiry, "about_cases")
 InquiryAboutDecisions = kept_links(Inquiry, "about_decisions")
+
+consent_rules.stand()
+identity_rules.stand(
+    Prosecution,
+    *(Charge, ComplainantGroup, Counsel, Decision, Defendant, DocketNumber, Event, EventParticipant),
+    *(Inquiry, PleaTerm, Statement, StatementSpeaker),
+    links={Statement: StatementAboutCases, Inquiry: InquiryAboutCases},
+)

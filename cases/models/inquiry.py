@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from django.contrib.postgres.indexes import SpGistIndex
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from cases.family_cases import keep_identities
 from cases.models.decision import Decision
 from cases.models.prosecution import Prosecution
 from cases.querysets import InquiryQuerySet
@@ -129,6 +132,14 @@ class Inquiry(Findable):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def keeps_identities(self) -> bool:
+        return self.pk is not None and self.about_cases.filter(involves_family=True).exists()
+
+    def clean_links(self, links: Mapping[str, Collection[models.Model]]) -> None:
+        super().clean_links(links)
+        keep_identities(self, links)
 
     def key_words(self) -> str:
         return self.title

@@ -36,6 +36,13 @@ class Prosecution(StandsAt, Findable):
         help_text="In our words, as an allegation: “alleged sexual abuse of patients”.",
     )
 
+    involves_family = models.BooleanField(
+        "involves children or family",
+        default=False,
+        help_text="Then no text of the case may tell who they are: no relationship, address, school by name or exact age. Readers are not shown this mark.",
+    )
+
+    lens = Record.lens.hiding("involves_family")
     in_our_words = ("title", "concerns")
     objects = ProsecutionQuerySet.as_manager()
 
@@ -52,6 +59,10 @@ class Prosecution(StandsAt, Findable):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def keeps_identities(self) -> bool:
+        return bool(self.involves_family)
 
     def key_words(self) -> str:
         return self.title

@@ -6,6 +6,7 @@ from django.db import models
 
 from cases.models.parties import ComplainantGroup
 from cases.models.statement import Statement
+from cases.querysets import SpeakerQuerySet
 from people.models import Office, Organization, Person
 from sources.arc import exactly_one
 from sources.on_the_record import on_the_record
@@ -82,6 +83,7 @@ class StatementSpeaker(Record, Counted):
 
     lens = Record.lens.requiring("person", "organization")
     part_of = "statement"
+    objects = SpeakerQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("statement", "position", "key")
@@ -105,6 +107,12 @@ class StatementSpeaker(Record, Counted):
 
     def key_words(self) -> str:
         return "speaker"
+
+    @property
+    def accuser_id(self) -> int | None:
+        """The person of whom the statement speaks if it alleges what was done to them (`cases.consent_rules`)."""
+        for_a_body = self.for_office_id or self.for_organization_id
+        return self.for_person_id or (None if for_a_body else self.person_id)
 
     @property
     def name(self) -> str:

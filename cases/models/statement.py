@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.contrib.postgres.indexes import SpGistIndex
@@ -9,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from cases.family_cases import keep_identities
 from cases.models.decision import Decision
 from cases.models.event import Event
 from cases.models.inquiry import Inquiry
@@ -40,6 +42,12 @@ class Asks(models.TextChoices):
     CONSIDER = "consider", "to consider leaving office"
 
 
+class Alleges(models.TextChoices):
+    """What a kind of statement says was done to whoever makes it."""
+
+    ASSAULT = "assault", "an assault on the speaker"
+
+
 @guarded
 @kept
 class StatementKind(Vocabulary):
@@ -57,6 +65,12 @@ class StatementKind(Vocabulary):
         choices=Asks,
         blank=True,
         help_text="Whether statements of this kind ask an official to leave, or to consider it. Only the first are calls for resignation.",
+    )
+    alleges = models.CharField(
+        max_length=7,
+        choices=Alleges,
+        blank=True,
+        help_text="Whether whoever makes such a statement says that they were assaulted. They are then public by name only if they chose it.",
     )
 
 
@@ -196,6 +210,14 @@ class Statement(Findable):
 
     def __str__(self) -> str:
         return (self.summary or self.words)[:80]
+
+    @property
+    def keeps_identities(self) -> bool:
+        return self.pk is not None and self.about_cases.filter(involves_family=True).exists()
+
+    def clean_links(self, links: Mapping[str, Collection[models.Model]]) -> None:
+        super().clean_links(links)
+        keep_identities(self, links)
 
     def key_words(self) -> str:
         return "statement"

@@ -9,6 +9,7 @@ from cases.querysets.parties import CounselQuerySet, DefendantQuerySet
 from cases.querysets.plea import PleaDealQuerySet
 from cases.querysets.prosecution import ProsecutionQuerySet
 from cases.querysets.related import RelatedProsecutionQuerySet
+from cases.querysets.speaker import SpeakerQuerySet
 from cases.querysets.statement import StatementQuerySet
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "PleaDealQuerySet",
     "ProsecutionQuerySet",
     "RelatedProsecutionQuerySet",
+    "SpeakerQuerySet",
     "StatementQuerySet",
 ]

@@ -36,13 +36,14 @@ def person(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def standing_of(person: Person) -> Rows:
-    """Names, offices, capacities, those who speak for them, and ties."""
+    """Their choice to be named, other names, offices, capacities, those who speak for them, and ties."""
     tenures = list(person.tenures.in_order())
     offices = [tenure.office for tenure in tenures]
     memberships = Membership.objects.around(person, offices).in_order()
     ties = list(Tie.objects.among([person]))
     return {
         "names": list(person.names.order_by("name", "pk")),
+        "consents": list(person.consents.order_by("pk")),
         "tenures": tenures,
         **split(
             memberships, memberships=lambda row: row.person_id == person.pk, spokespeople=lambda row: True

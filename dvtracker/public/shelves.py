@@ -106,6 +106,7 @@ SHELVES = {
     "people.Organization": Ways(("name",), _itself("organization")),
     "people.Office": Ways(("title",), _itself("office")),
     "people.PersonName": Ways(_named("name"), _person()),
+    "people.Consent": Ways(("person__display_name", Value("named by their own choice")), _person()),
     "people.Tenure": Ways(_named("office__title"), _person()),
     "people.Membership": Ways(_named("as_printed"), _person()),
     "people.Tie": Ways(_named("kind__label", "to__display_name"), _person(), between=" "),

@@ -1,5 +1,7 @@
 """Who: persons and their names, organizations, offices, and how they are tied to each other."""
 
+from people import naming_rules
+from people.models.consent import Consent
 from people.models.election import Candidacy, CandidacyStatus, Election
 from people.models.membership import Membership, Oversight
 from people.models.money import Contribution, Fundraising
@@ -12,6 +14,7 @@ from sources.history import kept_links
 __all__ = [
     "Candidacy",
     "CandidacyStatus",
+    "Consent",
     "Contribution",
     "Election",
     "Fundraising",
@@ -28,3 +31,5 @@ __all__ = [
 ]
 
 FundraisingRaisers = kept_links(Fundraising, "raisers")
+
+naming_rules.stand()

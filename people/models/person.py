@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, Q, Value
 from django.urls import reverse
 
 from people.querysets import PersonQuerySet
+from sources import keys
 from sources.on_the_record import on_the_record
 from sources.record import Record
 from sources.search_engines import Findable
@@ -21,12 +22,27 @@ class Identity(models.TextChoices):
     UNNAMED = "unnamed", "not named"
 
 
+NAMELESS = "person"
+"""What the key of whoever is not named begins with."""
+
+
+class LastWordFirst(Func):
+    """A name as lists sort it: “Jane Roe” → “Roe, Jane”."""
+
+    function = "regexp_replace"
+    output_field = models.CharField()
+
+    def __init__(self, name: F | Func) -> None:
+        super().__init__(name, Value(r"^(.*) (\S+)$"), Value(r"\2, \1"))
+
+
 @on_the_record
 class Person(Findable):
     """A person whom the record speaks of.
 
     There is no place here for a name that may not be shown: whoever is under a pseudonym or not named has the
-    pseudonym, or a description such as “an attorney”, for a display name, and no other.
+    pseudonym, or a description such as “an attorney”, for a display name, and no other: not in the name that
+    lists sort by, not in the key, not as an alias (`people.naming_rules`).
     """
 
     display_name = models.CharField(
@@ -62,13 +78,26 @@ class Person(Findable):
                 condition=Q(identity__in=Identity.values),
                 violation_error_message="The identity is one of named, pseudonym and unnamed.",
             ),
+            models.CheckConstraint(
+                name="person_key_tells_no_name",
+                condition=Q(identity=Identity.NAMED)
+                | Q(key__regex=rf"^{NAMELESS}(-[{keys.ALPHABET}]{{{keys.SUFFIX_LENGTH}}})+$"),
+                violation_error_message="The key of somebody who is not named begins with “person”, since it may still hold a name. Clear it, and one is made.",
+            ),
+            models.CheckConstraint(
+                name="person_sorted_as_shown",
+                condition=Q(identity=Identity.NAMED)
+                | Q(sort_name=F("display_name"))
+                | Q(sort_name=LastWordFirst(F("display_name"))),
+                violation_error_message="Somebody who is not named is sorted by what is shown: as it stands, or its last word first.",
+            ),
         )
 
     def __str__(self) -> str:
         return self.display_name
 
     def key_words(self) -> str:
-        return self.display_name
+        return self.display_name if self.identity == Identity.NAMED else NAMELESS
 
     def get_absolute_url(self) -> str:
         return reverse("person", args=[self.key])

@@ -84,3 +84,11 @@ class TieQuerySet(RecordQuerySet):
         """Those that lead from or to one of these people, with both ends."""
         ends = Q(person__in=people) | Q(to__in=people)
         return self.filter(ends).select_related("person", "kind", "to").order_by("pk")
+
+
+class ConsentQuerySet(RecordQuerySet):
+    """Consents to be named."""
+
+    def holding(self) -> ConsentQuerySet:
+        """Those that nobody has taken back."""
+        return self.filter(revoked="")

@@ -159,6 +159,11 @@ class Citation(Record):
         """The record that it supports."""
         return getattr(self, self.target_field) if self.target_field else None
 
+    @property
+    def keeps_identities(self) -> bool:
+        target = self.target
+        return target is not None and target.keeps_identities
+
     def clean(self) -> None:
         super().clean()
         if self.field and self.target_field:

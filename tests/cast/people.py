@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from people.models import (
+    Consent,
     Membership,
     Office,
     Organization,
@@ -75,6 +76,12 @@ def the_people(case: SimpleNamespace, source: Source) -> None:
     case.court = an_organization("Quillmouth Admiralty Court", "court", source)
     case.caucus = an_organization("The Lamplighters' Caucus", "caucus", source)
     Organization.objects.filter(pk=case.caucus.pk).update(parent=case.council)
+    case.consent = cite(
+        published(Consent, person=case.critic, given="2019-10/2020-05", way="interview", covers="her name", replacement="a merchant"),
+        source,
+        "¶10",
+        excerpt="told the Gazette under her name",
+    )  # fmt: skip
     case.short_name = cite(published(PersonName, person=case.official, name="Dally Brackenthorpe"), source)
     case.misprint = cite(
         published(PersonName, person=case.suspect, name="Ignatius Pudlecombe", is_misprint=True), source

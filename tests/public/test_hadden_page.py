@@ -102,4 +102,4 @@ def test_every_person_of_the_document_has_a_page(page, client):
 def test_why_somebody_who_alleges_an_assault_is_named_has_its_place(page, client):
     yang = Person.objects.get(display_name="Evelyn Yang")
     text = with_places(client.get(yang.get_absolute_url()).text)
-    assert rests_on(text, "Why this person is named here", "¶10")
+    assert rests_on(text, "Named by their own choice", "¶10")

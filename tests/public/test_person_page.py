@@ -99,8 +99,13 @@ def test_a_speaker_for_two_people_stands_on_both_pages(client, case):
 
 @pytest.mark.parametrize(("identity", "said"), [("pseudonym", "Under a pseudonym"), ("unnamed", "Not named")])
 def test_how_far_somebody_is_named_is_said(client, case, identity, said):
-    Person.objects.filter(pk=case.critic.pk).update(identity=identity)
-    assert said in text(client, case.critic)
+    somebody = published(Person, display_name="Jane Roe", sort_name="Roe, Jane", identity=identity)
+    assert said in text(client, somebody)
+
+
+def test_that_somebody_chose_to_be_named_is_said_with_its_source(client, case):
+    assert "Named by their own choice" in text(client, case.critic)
+    assert "Named by their own choice" not in text(client, case.suspect)
 
 
 def test_a_capacity_that_is_over_says_when_it_ended(client, case):

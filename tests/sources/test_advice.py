@@ -30,6 +30,7 @@ SAYS_TOO_MUCH = [
 AS_PRINTED = {
     "people.Person": {"display_name", "description"},
     "people.PersonName": {"name"},
+    "people.Consent": {"replacement"},
     "people.Organization": {"name"},
     "people.Office": {"title", "jurisdiction", "staff_name"},
     "people.Tenure": {"title_as_printed"},
