@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.http import HttpRequest
 
+from people.desk_deeds import REVOKE
 from people.models import (
     Candidacy,
     CandidacyStatus,
@@ -22,9 +24,12 @@ from people.models import (
     Tie,
     TieKind,
 )
+from sources.desk.deed_pages import address_of
 from sources.desk.inlines import RecordInline
 from sources.desk.record_admin import RecordAdmin
 from sources.desk.vocabulary_admin import CategorizedAdmin, VocabularyAdmin
+from sources.newsroom import PUBLISHING
+from sources.record import Record
 
 admin.site.register([OrganizationKind, TieKind], VocabularyAdmin)
 admin.site.register(CandidacyStatus, CategorizedAdmin)
@@ -115,10 +120,17 @@ class PersonNameAdmin(RecordAdmin):
 @admin.register(Consent)
 class ConsentAdmin(RecordAdmin):
     facts = ("person", *Consents.fields, "revoked")
+    readonly_fields = ("revoked",)
+    deeds_of_its_own = (REVOKE,)
     list_display = ("__str__", "given", "revoked", "state", "changed")
     list_filter = ("way",)
     list_select_related = ("person",)
     search_fields = ("person__display_name", "covers", "key")
+
+    def _deeds(self, request: HttpRequest, row: Record, rows: list[Record]) -> list[tuple[str, str]]:
+        found = super()._deeds(request, row, rows)
+        holds = isinstance(row, Consent) and not row.revoked and request.user.has_perm(PUBLISHING)
+        return [*found, *([(REVOKE.words, address_of(REVOKE, row))] if holds else [])]
 
 
 @admin.register(Organization)

@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import quote, unquote
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -43,7 +43,6 @@ from sources.obstacles import Obstacle
 from sources.parts import unit_of
 from sources.record import Record
 from sources.registry import ADDRESSED
-from sources.verdict import Refused
 
 CHANGED = "Nothing has been done: the record changed since this page was shown. Look through the lists again."
 MOST_SHOWN = 200
@@ -55,8 +54,11 @@ OF_UNITS = (SUBMIT, SEND_BACK, REVIEW)
 class DeedPages(ModelAdmin):
     """Mixed into every admin of the desk."""
 
+    deeds_of_its_own: tuple[Deed, ...] = ()
+    """What can be done to this kind of record and to no other."""
+
     def get_urls(self) -> list[URLPattern]:
-        pages = OF_ANY_ROW if issubclass(self.model, Record) else ()
+        pages = (*OF_ANY_ROW, *self.deeds_of_its_own) if issubclass(self.model, Record) else ()
         if self.model._meta.label in ADDRESSED:
             pages = (*OF_UNITS, *pages)
         return [*(self._address(deed) for deed in pages), *super().get_urls()]
@@ -105,10 +107,11 @@ class DeedPages(ModelAdmin):
                 {"along": [it.unit for it in prospect.ready if it.name in chosen]} if deed is PUBLISH else {}
             )
             deed.do(row, form.cleaned_data["reason"], by=request.user, **along)
-        except (NotReady, Refused) as refusal:
+        except (NotReady, ValidationError) as refusal:
             form.add_error(None, str(refusal) if isinstance(refusal, NotReady) else refusal)
             return 200
-        messages.success(request, f"The {self.opts.verbose_name} “{label}” was {deed.done}.")
+        named = f" “{label}”" if deed.may_name_it else ""
+        messages.success(request, f"The {self.opts.verbose_name}{named} was {deed.done}.")
         return 0
 
     def _page(

@@ -72,7 +72,7 @@ class Prospect:
 
 @dataclass(frozen=True)
 class Deed:
-    """One of the seven: how its page speaks of it, and what it does. `{}` stands for the kind of record."""
+    """One of the seven, or of those of one kind alone: how its page speaks of it, and what it does. `{}` stands for the kind of record."""
 
     name: str
     title: str
@@ -90,6 +90,9 @@ class Deed:
     """Where on its page a row is mended that stands in the way."""
     link: str = ""
     """What the button says that leads here, if it does not say what the button does."""
+
+    may_name_it: bool = True
+    """Whether the row may be named once it is done."""
 
     @property
     def words(self) -> str:

@@ -56,6 +56,7 @@ OF_UNITS = ("preview", "submit", "send_back", "review")
 A_PART: Pages = {page: may for page, may in A_DRAFT.items() if page not in OF_UNITS}
 # Deleting what is public is refused on the page itself, to everybody.
 WHAT_IS_PUBLIC: Pages = {**A_DRAFT, "change": May(STAFF, REVIEWERS)}
+A_CONSENT: Pages = {**A_PART, "change": May(STAFF, REVIEWERS), "revoke": both(REVIEWERS)}
 A_VOCABULARY: Pages = {
     "changelist": both(STAFF),
     "add": both(REVIEWERS),
@@ -97,6 +98,7 @@ SORTS: dict[str, Pages] = {
     "a draft": A_DRAFT,
     "a draft part of what is public": A_PART,
     "what is public": WHAT_IS_PUBLIC,
+    "a public consent to be named": A_CONSENT,
     "a vocabulary": A_VOCABULARY,
     "an account": AN_ACCOUNT,
     "a superuser": A_SUPERUSER,
@@ -146,6 +148,7 @@ WORDS = {
     "review": "read it again",
     "withdraw": "withdraw it",
     "reopen": "reopen it",
+    "revoke": "revoke it",
     "password_change": "set the password",
     "index": "the front page of the desk",
     "app_list": "the kinds of one sort",

@@ -66,6 +66,7 @@ def rows(case) -> dict[str, SimpleNamespace]:
         "a draft": draft,
         "a draft part of what is public": term,
         "what is public": case.suspect,
+        "a public consent to be named": case.consent,
         "a vocabulary": case.bargain.kind,
         "an account": at_the_desk("erin").user,
         "a superuser": at_the_desk("root", is_superuser=True).user,
