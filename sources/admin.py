@@ -15,19 +15,30 @@ from django.utils.text import capfirst
 from sources.desk.accounts import AccountAdmin
 from sources.desk.corrections import Correcting, CorrectionForm
 from sources.desk.forms import PageForm
+from sources.desk.guarding import GuardRefusalAdmin, ProtectedNameAdmin
 from sources.desk.inlines import RecordInline
 from sources.desk.record_admin import RecordAdmin
 from sources.desk.redacting import RedactionAdmin
 from sources.desk.row_forms import CitationForm
 from sources.desk.targets import CitationList
 from sources.desk.vocabulary_admin import VocabularyAdmin
-from sources.models import Citation, Redaction, Source, SourceCorrection, SourceKind
+from sources.models import (
+    Citation,
+    GuardRefusal,
+    ProtectedName,
+    Redaction,
+    Source,
+    SourceCorrection,
+    SourceKind,
+)
 from sources.registry import CITABLE, arc_field
 
 ARC = tuple(arc_field(label) for label in CITABLE)
 
 admin.site.register(SourceKind, VocabularyAdmin)
 admin.site.register(Redaction, RedactionAdmin)
+admin.site.register(ProtectedName, ProtectedNameAdmin)
+admin.site.register(GuardRefusal, GuardRefusalAdmin)
 admin.site.unregister(User)
 admin.site.register(User, AccountAdmin)
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.db import models
+from django.utils.text import get_text_list
 
+from sources.guard.finding import guarded_fields
 from sources.models import Citation
 from sources.models.citation import Stance, Verification
 from sources.parts import rows_of
@@ -23,7 +25,31 @@ class Obstacle:
     problem: str
 
     def __str__(self) -> str:
-        return f"{self.row._meta.verbose_name} “{self.row}”: {self.problem}"
+        return f"{self.row._meta.verbose_name} {self.quoted}: {self.problem}"
+
+    @property
+    def label(self) -> str:
+        """What the row is called."""
+        return str(self.row)
+
+    @property
+    def quoted(self) -> str:
+        return f"“{self.label}”"
+
+
+@dataclass(frozen=True)
+class Guarded(Obstacle):
+    """A row that holds a protected name: it is called by its key, or not at all if its key holds the name too."""
+
+    key: str
+
+    @property
+    def label(self) -> str:
+        return self.key or "whose key holds it, too"
+
+    @property
+    def quoted(self) -> str:
+        return f"“{self.label}”" if self.key else self.label
 
 
 ASKED: list[Callable[[list[Record], Iterable[Record]], Iterable[Obstacle]]] = []
@@ -40,7 +66,25 @@ def before_publishing(
     return [
         *(withdrawn if unit.state == State.WITHDRAWN else []),
         *lacking_citation(rows, along),
+        *holding_names(rows),
         *(found for ask in ASKED for found in ask(rows, along)),
+    ]
+
+
+def holding_names(rows: Iterable[Record]) -> list[Obstacle]:
+    """The drafts among these rows that hold a protected name: the database will not have them published."""
+    under_way = [row for row in rows if row.state in (State.DRAFT, State.REVIEW)]
+    fields: dict[int, list[str]] = {}
+    by_id = {id(row): row for row in under_way}
+    for row, _column, name in guarded_fields(under_way):
+        fields.setdefault(id(row), []).append(name)
+    return [
+        Guarded(
+            by_id[number],
+            f"its {get_text_list(names, 'and')} holds a protected name, or words that were redacted.",
+            "" if "key" in names else by_id[number].key,
+        )
+        for number, names in fields.items()
     ]
 
 

@@ -18,6 +18,7 @@ from dvtracker.loading.constraints import check_constraints
 from dvtracker.loading.entries import Entry
 from dvtracker.loading.files import FixtureFile, read
 from dvtracker.loading.former_keys import check_former_keys
+from dvtracker.loading.guarding import check_files, check_names, without_names
 from dvtracker.loading.outcome import Outcome, outcome_of
 from dvtracker.loading.problems import LoadError, Problem
 from dvtracker.loading.publication import check_publication, settle_states
@@ -47,7 +48,15 @@ def load(files: Sequence[FixtureFile], *, publish: bool = False, reason: str = "
         raise ValueError("A load that publishes needs a reason.")
     if eyes.current() != names.DESK:
         raise ValueError("A load works at the desk, not through a lens.")
+    try:
+        return _load(files, publish, reason)
+    except LoadError as refused:
+        raise LoadError(without_names(refused.problems)) from refused.__cause__
+
+
+def _load(files: Sequence[FixtureFile], publish: bool, reason: str) -> Outcome:
     models = loadable_models()
+    check_files(files, reason)
     reader = _read(files, models)
     with _context(files, reason), transaction.atomic(using=names.DESK):
         redacted = _prepare(reader, publish)
@@ -91,6 +100,7 @@ def _prepare(reader: Reader, publish: bool) -> Redacted:
         check_all(entries)
     check_publication(entries, publish)
     check_citations(entries)
+    check_names(entries)
     problems = [*reader.problems, *(problem for entry in entries for problem in entry.problems)]
     if problems:
         raise LoadError(problems)

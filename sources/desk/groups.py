@@ -14,7 +14,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.db import models
 
-from sources.models import Redaction
+from sources.models import GuardRefusal, ProtectedName, Redaction
 from sources.record import records
 from sources.vocabulary import Vocabulary
 
@@ -26,7 +26,7 @@ ALL = ("view", "add", "change", "delete")
 
 def rights_of(group: str) -> set[tuple[str, str]]:
     """What a group may do, as (app, codename). Each group may do what the one before it may."""
-    rights = {*_to(ALL, records()), *_to(("view",), _vocabularies())}
+    rights = {*_to(ALL, records()), *_to(("view",), _vocabularies()), *_to(("view", "add"), [ProtectedName])}
     if group in (REVIEWER, ADMINISTRATOR):
         rights |= {("sources", "publish_records"), *_to(("add", "change"), _vocabularies())}
     if group == ADMINISTRATOR:
@@ -35,6 +35,8 @@ def rights_of(group: str) -> set[tuple[str, str]]:
             *_to(ALL, [get_user_model()]),
             *_to(("view",), [Group]),
             *_to(("view", "add"), [Redaction]),
+            *_to(("change",), [ProtectedName]),
+            *_to(("view",), [GuardRefusal]),
         }
     return rights
 

@@ -22,20 +22,22 @@ GUARDED = "guarded_name"
 """The name of the rule, as the database gives it with an error."""
 
 
-def note(kind: str, field: str) -> None:
-    """Note that a text was refused. To be called in the request, load or command that brought it."""
+def note(*places: tuple[str, str]) -> None:
+    """Note the texts that were refused, each by kind and field, in the request, load or command that brought them."""
     who, way = _circumstances()
-    logger.warning(
-        "A protected name was refused: %s, %s, %s, account %s.", kind or "?", field or "?", way.label, who
-    )
+    for kind, field in places:
+        logger.warning("A protected name was refused: %s, %s, %s, account %s.", kind, field, way.label, who)
+    if places:
+        _write([(who, way.value, kind[:80], field[:80]) for kind, field in places])
+
+
+def _write(rows: list[tuple[Any, ...]]) -> None:
     own = connections[DEFAULT_DB_ALIAS].copy()
     try:
         with own.cursor() as cursor:
             table = own.ops.quote_name(GuardRefusal._meta.db_table)
-            cursor.execute(
-                f"INSERT INTO public.{table} (by_id, way, kind, field) VALUES (%s, %s, %s, %s)",
-                [who, way.value, kind[:80], field[:80]],
-            )
+            sql = f"INSERT INTO public.{table} (by_id, way, kind, field) VALUES (%s, %s, %s, %s)"
+            cursor.executemany(sql, rows)
     except DatabaseError:
         logger.exception("The refusal could not be written down.")
     finally:
@@ -54,7 +56,7 @@ def _noting(execute: Callable[..., Any], sql: Any, params: Any, many: bool, cont
     except IntegrityError as error:
         said = getattr(error.__cause__, "diag", None)
         if said is not None and said.constraint_name == GUARDED:
-            note(said.table_name or "", said.column_name or "")
+            note((said.table_name or "", said.column_name or ""))
         raise
 
 

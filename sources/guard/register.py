@@ -38,6 +38,10 @@ class Standing:
     key: str
     fields: list[str]
 
+    @property
+    def kind_name(self) -> str:
+        return str(self.kind._meta.verbose_name)
+
 
 @sensitive_variables()
 def register(name: str, *, reference: str, why: str, alone: bool = False, by: Any = None) -> ProtectedName:
@@ -55,7 +59,7 @@ def register(name: str, *, reference: str, why: str, alone: bool = False, by: An
     patterns = forms_of(name, alone=alone)
     told = {it: TELLING for it, said in (("reference", reference), ("why", why)) if spans(said, patterns)}
     if told:
-        raise ValidationError(dict(told.items()))
+        raise ValidationError(dict(told))
     with transaction.atomic():
         protected = ProtectedName.objects.create(
             reference=reference, why=why, alone=alone, registered_by=by, key_check=key_check()

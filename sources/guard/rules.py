@@ -83,5 +83,7 @@ def _quoted(model: type[models.Model]) -> list[tuple[str, str]]:
 
 def guarded_kinds() -> list[type[models.Model]]:
     """Every kind of row that is kept free of protected names, in a stable order."""
-    kept = {model for model, trigger in pgtrigger.registered() if isinstance(trigger, KeepsNamesOut)}
+    kept: set[Any] = {
+        model for model, trigger in pgtrigger.registered() if isinstance(trigger, KeepsNamesOut)
+    }
     return sorted(kept, key=lambda model: model._meta.label)

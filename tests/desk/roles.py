@@ -94,6 +94,21 @@ A_REDACTION: Pages = {
     "delete": both(NOBODY),
 }
 
+A_PROTECTED_NAME: Pages = {
+    "changelist": both(STAFF),
+    "add": both(STAFF),
+    "change": May(STAFF, CHIEF),
+    "history": both(STAFF),
+    "delete": both(NOBODY),
+}
+A_REFUSAL_OF_THE_GUARD: Pages = {
+    "changelist": both(CHIEF),
+    "add": both(NOBODY),
+    "change": May(CHIEF, NOBODY),
+    "history": both(CHIEF),
+    "delete": both(NOBODY),
+}
+
 SORTS: dict[str, Pages] = {
     "a draft": A_DRAFT,
     "a draft part of what is public": A_PART,
@@ -104,6 +119,8 @@ SORTS: dict[str, Pages] = {
     "a superuser": A_SUPERUSER,
     "a group": A_GROUP,
     "a redaction": A_REDACTION,
+    "a protected name": A_PROTECTED_NAME,
+    "a refusal of the guard": A_REFUSAL_OF_THE_GUARD,
 }
 
 # --- The pages that belong to no row --------------------------------------------------------------------------

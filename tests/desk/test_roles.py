@@ -17,7 +17,7 @@ from dvtracker.passwords import urlpatterns as passwords
 from dvtracker.preview import urlpatterns as previews
 from people.models import Person
 from sources.desk.groups import ADMINISTRATOR, CONTRIBUTOR, REVIEWER, make_groups
-from sources.models import Redaction
+from sources.models import GuardRefusal, ProtectedName, Redaction
 from sources.record import Record
 from sources.vocabulary import Vocabulary
 from tests.desk.conftest import at_the_desk
@@ -71,6 +71,10 @@ def rows(case) -> dict[str, SimpleNamespace]:
         "an account": at_the_desk("erin").user,
         "a superuser": at_the_desk("root", is_superuser=True).user,
         "a group": Group.objects.get(name=REVIEWER),
+        "a protected name": ProtectedName.objects.create(
+            reference="matter 1", why="asked for", key_check=b""
+        ),
+        "a refusal of the guard": GuardRefusal.objects.create(way="desk", kind="person", field="note"),
         "a redaction": Redaction.objects.create(by="Ada", ground="asked for", replacement="x", patterns=[]),
     }
 
