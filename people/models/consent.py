@@ -109,7 +109,10 @@ class Consent(Record):
         super().clean()
         known = {word.casefold() for word in self._name().split() if len(word) > 1}
         told = [word for word in self.replacement.split() if word.casefold().strip(".,") in known]
-        if told and not self.revoked:
+        replaced = (
+            self._name().casefold() == self.replacement.casefold()
+        )  # in an old file, after it was revoked
+        if told and not self.revoked and not replaced:
             raise ValidationError({"replacement": TELLS_NO_NAME.format(told[0])})
 
     def key_words(self) -> str:

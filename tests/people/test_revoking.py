@@ -13,7 +13,7 @@ from sources.past import history_of
 from sources.record import State
 from tests.cast import a_published_case
 from tests.making import cite, keeps_the_rules, published, word
-from tests.sources.sql import run
+from tests.sources.sql import refused, run
 
 pytestmark = pytest.mark.django_db
 
@@ -88,3 +88,13 @@ def test_a_reason_that_holds_the_name_changes_nothing(case):
         revoke_consent(case.consent, reason="Marguerite Oakenshaw asked for it", by=None)
     assert Person.objects.get(pk=case.critic.pk).display_name == "Marguerite Oakenshaw"
     assert Consent.objects.get(pk=case.consent.pk).is_public
+
+
+def test_an_old_file_does_not_name_them_again(case):
+    """It still says that they are named and have consented; its words were replaced on the way in."""
+    revoke_consent(case.consent, reason="She asked for it by letter", by=None)
+    name, _ = refused("UPDATE people_person SET identity = 'named' WHERE id = %s", case.critic.pk)
+    assert name == "accuser_is_named_by_choice"
+    as_in_the_file = Consent.objects.get(pk=case.consent.pk)
+    as_in_the_file.revoked = ""
+    as_in_the_file.clean()
