@@ -13,6 +13,8 @@ TEXT = """\
 SECRET_KEY={key}
 # You are alone with it: you may publish what you enter. Take this away once there are two of you.
 ONE_PERSON_NEWSROOM=true
+# Nobody else can reach it: your password is enough. Take this away before anybody else can.
+SECOND_FACTOR=false
 """
 
 

@@ -153,7 +153,7 @@ TRUST_PROXY = env.bool("TRUST_PROXY", False)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUST_PROXY else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-CSRF_FAILURE_VIEW = "dvtracker.public.errors.forbidden"
+CSRF_FAILURE_VIEW = "dvtracker.stale_form.refused"
 # Who reads changes nothing; looking up who it is would make every page depend on the cookie.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 # A big case's page at the desk has a few thousand inputs.
@@ -176,6 +176,8 @@ PERMISSIONS_POLICY = dict.fromkeys(
 
 # --- The way into the desk ----------------------------------------------------------------------------------
 
+# Whoever may publish, or looks after the accounts, shows a code of their telephone beside the password.
+SECOND_FACTOR = env.bool("SECOND_FACTOR", not DEBUG)
 SESSION_IDLE_HOURS = environment.hours(env, "SESSION_IDLE_HOURS", 2)
 SESSION_ABSOLUTE_HOURS = environment.hours(env, "SESSION_ABSOLUTE_HOURS", 12)
 SESSION_COOKIE_AGE = int(SESSION_ABSOLUTE_HOURS * 3600)

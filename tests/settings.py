@@ -30,6 +30,7 @@ for _alias in ("web", "asof"):
     DATABASES[_alias]["OPTIONS"].pop("pool")
 # Most tests have one editor; those of the second pair of eyes switch it off.
 ONE_PERSON_NEWSROOM = True
+SECOND_FACTOR = False
 
 # Of this process alone; it is there once a test has committed a redaction.
 REDACTION_LEDGER = Path(tempfile.gettempdir()) / f"dvtracker-redactions-{os.getpid()}.jsonl"

@@ -8,10 +8,12 @@ from django.contrib.admin import display
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 
+from sources.desk.login.accounts import Logins
+
 OWN_POWERS = ("is_superuser", "user_permissions")
 
 
-class AccountAdmin(UserAdmin):
+class AccountAdmin(Logins, UserAdmin):
     """Accounts. An administrator gives and takes groups, but makes nobody mightier than an administrator.
 
     Superusers, whom `manage.py createsuperuser` makes, are changed by superusers only.
@@ -24,6 +26,7 @@ class AccountAdmin(UserAdmin):
         "last_name",
         "is_active",
         "groups_held",
+        "second_factor",
         "last_login",
     )
     list_filter: ClassVar[Any] = ("groups", "is_active", "is_staff")

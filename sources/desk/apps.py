@@ -14,5 +14,8 @@ class DeskConfig(AdminConfig):
         super().ready()
         from sources.desk.groups import make_groups
         from sources.desk.login import sessions  # noqa: F401 - it listens for logins
+        from sources.desk.login.factor import hide_devices
+
+        hide_devices()
 
         post_migrate.connect(make_groups, sender=self)

@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
 
 from sources.newsroom import PUBLISHING
 from sources.record import Record
@@ -36,12 +36,42 @@ class Desk(admin.AdminSite):
                 raise BadRequest("The address has a NUL byte in it.")
             return view(request, *args, **options)
 
-        return super().admin_view(sensible, cacheable)
+        open_view = super().admin_view(sensible, cacheable)
+
+        @wraps(open_view)
+        def guarded(request: HttpRequest, *args: Any, **options: Any) -> HttpResponseBase:
+            from sources.desk.login.door import turned_away
+
+            leaving = request.path == reverse("admin:logout", current_app=self.name)
+            if self.has_permission(request) or (leaving and not super(Desk, self).has_permission(request)):
+                return open_view(request, *args, **options)
+            return self.logout(request) if leaving else turned_away(request, self)
+
+        return guarded
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Whether the desk is open to somebody: they gave their password, and the second factor where it is asked."""
+        from sources.desk.login.factor import owed_by
+
+        return super().has_permission(request) and not owed_by(request.user)
+
+    def login(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """The way in. Work that met it goes along; and nobody is asked for a password twice."""
+        from sources.desk.login.door import is_known, next_step, second_step
+        from sources.desk.login.held import along, held_by
+
+        if request.method == "GET" and is_known(request) and not self.has_permission(request):
+            return second_step(request)
+        answer = super().login(request, {**along(request), **(extra_context or {})})
+        entered = answer.status_code == 302 and is_known(request)
+        return next_step(request, self) if entered and held_by(request) else answer
 
     def get_urls(self) -> list[Any]:
         from sources.desk.alike import alike_view
+        from sources.desk.login.pages import patterns
 
         return [
+            *patterns(self),
             path("alike/", self.admin_view(partial(alike_view, site=self)), name="alike"),
             path(
                 "r/<path:content_type_id>/<path:object_id>/",
@@ -67,6 +97,7 @@ class Desk(admin.AdminSite):
 
     def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         """The front page: what waits, before the lists."""
+        from sources.desk.login.factor import is_missing
         from sources.desk.queue import queues_for
         from sources.desk.work import work_for
 
@@ -74,6 +105,7 @@ class Desk(admin.AdminSite):
             "queues": queues_for(request, self),
             "work": work_for(request, self),
             "may_publish": request.user.has_perm(PUBLISHING),
+            "no_second_factor": is_missing(request.user),
         }
         return super().index(request, {**waits, **(extra_context or {})})
 

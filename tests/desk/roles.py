@@ -71,12 +71,14 @@ AN_ACCOUNT: Pages = {
     "history": both(CHIEF),
     "delete": both(CHIEF),
     "password_change": both(CHIEF),
+    "logins": both(CHIEF),
 }
 A_SUPERUSER: Pages = {
     **AN_ACCOUNT,
     "change": May(CHIEF, NOBODY),
     "delete": both(NOBODY),
     "password_change": both(NOBODY),
+    "logins": both(NOBODY),
 }
 A_GROUP: Pages = {
     "changelist": both(CHIEF),
@@ -134,6 +136,10 @@ ELSEWHERE: Pages = {
     "password_change_done": May(EVERYBODY, None),
     "jsi18n": May(EVERYBODY, None),
     "view_on_site": both(STAFF),
+    "second_factor": both(EVERYBODY),
+    "second_factor_set_up": both(EVERYBODY),
+    "second_factor_codes": both(EVERYBODY),
+    "second_factor_remove": both(EVERYBODY),
 }
 ADDRESSES = {
     "app_list": "/admin/cases/",
@@ -167,7 +173,12 @@ WORDS = {
     "reopen": "reopen it",
     "revoke": "revoke it",
     "password_change": "set the password",
+    "logins": "how it logs in; open it again, take a lost second factor away",
     "index": "the front page of the desk",
+    "second_factor": "show the own second factor",
+    "second_factor_set_up": "set one up",
+    "second_factor_codes": "new recovery codes",
+    "second_factor_remove": "take the own one away",
     "app_list": "the kinds of one sort",
     "alike": "names like the one being typed",
     "autocomplete": "the search behind an input",

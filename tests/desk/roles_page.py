@@ -25,7 +25,8 @@ a table says that nobody may.
 
 *reads*: GET and HEAD are answered. *sends*: POST is taken, which says nothing of whether what was sent is accepted. *–*:
 refused, with 403. *to the way in*: asked to log in. POST to a page that nobody sends is answered by 405, and no other
-method does anything anywhere. A form without its token is refused whoever sends it.
+method does anything anywhere. A form without its token is refused whoever sends it. Whoever owes a second factor meets,
+on every page of the desk, the page that asks for it, and nothing else.
 """
 READING_ROOM = """
 ## The reading room

@@ -166,6 +166,17 @@ def test_every_role_meets_elsewhere_what_the_table_says(roles, case):
     assert wrong == []
 
 
+def test_who_owes_a_second_factor_meets_it_on_every_page_and_nothing_else(roles, rows, settings):
+    settings.SECOND_FACTOR = True
+    own = ("view_on_site", "second_factor", "second_factor_set_up")
+    of_rows = [address(row, name) for sort, row in rows.items() for name in SORTS[sort]]
+    for page_of_the_desk in (*of_rows, *(where(name) for name in ELSEWHERE if name not in own)):
+        for method in ("get", "post"):
+            answer = getattr(roles[REVIEWER], method)(page_of_the_desk)
+            assert answer.status_code == 302, page_of_the_desk
+            assert answer["Location"].startswith("/admin/second_factor/?next="), page_of_the_desk
+
+
 def test_the_tables_name_every_page_of_the_desk(rows):
     """A new page has to be added to them, or this fails."""
     named = {*ELSEWHERE, *OPEN_TO_ALL, None}

@@ -56,6 +56,12 @@ def test_two_people_publish_unless_the_newsroom_has_one_only():
     assert read("ONE_PERSON_NEWSROOM", ONE_PERSON_NEWSROOM="true") == [True]
 
 
+def test_the_second_factor_is_on_but_while_debugging():
+    assert read("SECOND_FACTOR") == [True]
+    assert read("SECOND_FACTOR", DEBUG="true") == [False]
+    assert read("SECOND_FACTOR", SECOND_FACTOR="false") == [False]
+
+
 def test_the_check_for_deployment_is_clean_in_production():
     done = run(
         *["manage.py", "check", "--deploy", "--fail-level", "DEBUG"],
