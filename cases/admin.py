@@ -52,15 +52,24 @@ from cases.models import (
     StatementSpeaker,
     TermKind,
 )
+from cases.sealing_due import questions
 from sources.companions import UNDER_WAY, with_companions
+from sources.desk.deed_pages import PUBLISHING
+from sources.desk.deeds import REVIEW, Deed, Prospect
 from sources.desk.record_admin import RecordAdmin
 from sources.desk.vocabulary_admin import CategorizedAdmin, VocabularyAdmin
+from sources.desk.work import Pile, Work
+from sources.obstacles import Obstacle
 from sources.record import Record
 
 admin.site.register([DecisionKind, EventKind, ParticipantRole, StatementKind, TermKind], CategorizedAdmin)
 admin.site.register([InquiryKind, RelationKind], VocabularyAdmin)
 
 ADD_STATEMENT = "_addstatement"
+SEALING = (
+    "People in public cases whom the law on sealed records may concern by now. The record cannot know whether it does: "
+    "find out, then withdraw the case, keep it out of search engines, or read it again and note why it stays."
+)
 
 
 @admin.register(Prosecution)
@@ -91,7 +100,28 @@ class ProsecutionAdmin(RecordAdmin):
 
     def words_about(self, request: HttpRequest, row: Any) -> dict[str, Any]:
         ways = [] if row is None else [(ADD_STATEMENT, "Save and add a statement")]
-        return {**super().words_about(request, row), "more_ways": ways}
+        asked = self._on_sealing(row) if row is not None and request.user.has_perm(PUBLISHING) else []
+        more = {"more_ways": ways, "questions": asked, "read_again": REVIEW.link or REVIEW.button}
+        return {**super().words_about(request, row), **more}
+
+    def _foresee(self, request: HttpRequest, deed: Deed, row: Any) -> Prospect:
+        """Whoever says that a case is still right is asked first what the record cannot know."""
+        prospect = super()._foresee(request, deed, row)
+        if deed is REVIEW:
+            prospect.questions = self._on_sealing(row)
+        return prospect
+
+    def _on_sealing(self, case: Prosecution) -> list[Obstacle]:
+        found = questions(Prosecution.objects.filter(pk=case.pk))
+        return [Obstacle(it.defendant, f"{it}.") for it in found]
+
+    def work(self, request: HttpRequest) -> list[Work]:
+        """Those for whom somebody who may publish should look into sealing."""
+        found = questions(Prosecution.objects.all()) if request.user.has_perm(PUBLISHING) else []
+        case = "admin:cases_prosecution_change"
+        lines = [(it.brief, reverse(case, args=[it.defendant.prosecution_id])) for it in found]
+        piles = [Pile(len(found), "person" if len(found) == 1 else "people", "")] if found else []
+        return [Work("Sealing review due", SEALING, "", piles, [], lines)]
 
     def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
         """After the last rows of a case come the statements about it."""

@@ -36,13 +36,14 @@ STANDINGS: dict[str, str] = {
     C.ACQUITTED: "acquittal",
     C.DISMISSED: "dismissed",
     C.OVERTURNED: "conviction overturned",
+    C.YOUTHFUL: "adjudication as a youth",
     C.DIED: "ended by death",
     C.ENDED: "ended, how is not said",
 }
 """The categories that decide something, in the order of a case, with what a list calls a case that stands there."""
 
 DECISIVE = [category for category in STANDINGS if category]
-VERDICTS = [C.CONVICTED, C.ACQUITTED, C.DISMISSED, C.OVERTURNED]
+VERDICTS = [C.CONVICTED, C.ACQUITTED, C.DISMISSED, C.OVERTURNED, C.YOUTHFUL]
 ENDS_CHARGES = [C.DEAL, C.PLEADED, C.SENTENCED, C.DECLINED, C.ENDED, *VERDICTS]
 """What is decided of a charge that is there; it may be decided of some charges and not of others."""
 SHOWS_CHARGES = [C.CHARGED, C.ON_TRIAL, C.DEAL, C.PLEADED, C.SENTENCED, *VERDICTS]

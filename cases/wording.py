@@ -29,6 +29,7 @@ OUTCOMES: dict[str, str] = {
     C.ACQUITTED: "{name} {was} acquitted{when}",
     C.DISMISSED: "the charges against {name} were dismissed{when}",
     C.OVERTURNED: "the conviction of {name} was overturned{when}",
+    C.YOUTHFUL: "{name} {was} given an adjudication as a youth{when}",
     C.DIED: "{name} died before the case was decided, which ended it{when}",
     C.ENDED: "the case against {name} ended{when_not_how}",
 }
@@ -48,6 +49,7 @@ STANDINGS: dict[str, str] = {
     C.ACQUITTED: "the case led to an acquittal{when}",
     C.DISMISSED: "the charges were dismissed{when}",
     C.OVERTURNED: "the conviction was overturned{when}",
+    C.YOUTHFUL: "the case ended in an adjudication as a youth{when}",
     C.DIED: "the case ended by death{when}",
     C.ENDED: "the case ended{when_not_how}",
 }

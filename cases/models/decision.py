@@ -40,6 +40,7 @@ class DecisionCategory(models.TextChoices):
     ACQUITTED = "acquitted", "acquitted"
     DISMISSED = "dismissed", "dismissed the charges"
     OVERTURNED = "overturned", "overturned a conviction"
+    YOUTHFUL = "youthful", "adjudicated a youthful offender"
     SENTENCED = "sentenced", "passed sentence"
     ENDED = "ended", "ended, how is not said"
     DIED = "died", "ended by death"

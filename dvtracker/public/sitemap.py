@@ -33,7 +33,7 @@ PLAIN = ("home", *(listing.name for listing in LISTS), "search", "about")
 @readable
 def sitemap(request: HttpRequest) -> StreamingHttpResponse:
     """All addresses; of more than fit, the addresses of the parts, each of which has those of its number."""
-    parts = Paginator(Addresses(), MOST)
+    parts: Any = Paginator(Addresses(), MOST)  # type: ignore[arg-type]
     part = request.GET.get("part", "")
     if (part and not re.fullmatch(r"[1-9][0-9]{0,5}", part, re.ASCII)) or int(part or 1) > parts.num_pages:
         raise Http404

@@ -47,7 +47,8 @@ class Prospect:
 
     `along` are the drafts around the record, of which whoever does the deed may leave some out; `advice`, the words
     in what becomes public that an editor would look at once more; `unverified`, the passages that nobody has held
-    against their source; `authors` are the names of those who wrote or submitted it.
+    against their source; `authors` are the names of those who wrote or submitted it; `questions`, what is to be
+    found out outside of the record.
     """
 
     rows: Sequence[models.Model]
@@ -58,6 +59,7 @@ class Prospect:
     advice: list[Obstacle] = field(default_factory=list)
     unverified: list[Obstacle] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
+    questions: list[Obstacle] = field(default_factory=list)
 
     @property
     def ready(self) -> list[Companion]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.contrib.admin import ModelAdmin, display
@@ -25,6 +26,7 @@ from sources.desk.labels import make_sayable
 from sources.desk.record_forms import RecordForm
 from sources.desk.review_status import review_status
 from sources.desk.saving import CarefulSaving
+from sources.desk.work import Work
 from sources.models import Citation
 from sources.newsroom import PUBLISHING, has_one_person
 from sources.obstacles import lacking_citation
@@ -111,6 +113,10 @@ class RecordAdmin(Advising, NamesAlike, Entering, DeskAdmin):
         if obj is None or not obj.is_public or not hasattr(obj, "get_absolute_url"):
             return None
         return str(obj.get_absolute_url())
+
+    def work(self, request: HttpRequest) -> Iterable[Work]:
+        """What waits to be done with rows of this kind, besides what waits with those of any. For admins to fill."""
+        return ()
 
     def words_about(self, request: HttpRequest, row: Any) -> dict[str, Any]:
         """What it lacks, what can be done with it, what it is part of; of a new one, which rows have to wait."""

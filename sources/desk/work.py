@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,8 @@ class Work:
     anchor: str
     piles: list[Pile]
     newest: list[Record]
+    lines: Sequence[tuple[str, str]] = ()
+    """In place of rows, what is to be done in words, each with the address where it is done."""
 
     @property
     def total(self) -> int:
@@ -64,7 +66,9 @@ def work_for(request: HttpRequest, site: admin.AdminSite) -> list[Work]:
         _work(site, "New in what is public", "Parts added to a public record since it was published.", _added(kinds)),
         _work(site, "Not reviewed for a year", "Records that readers see, and that nobody has read as a whole since.", _stale(kinds), "reviewed=no"),
     )  # fmt: skip
-    return [work for work in sorts if work.piles]
+    desks: list[Any] = [site.get_model_admin(kind) for kind in kinds]
+    handed_up = (work for desk in desks for work in desk.work(request))
+    return [work for work in (*sorts, *handed_up) if work.piles]
 
 
 def _uncited(kinds: list[type[Record]]) -> Found:
