@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -56,7 +56,9 @@ class ProtectedNameAdmin(ModelAdmin):
     """The register. All staff may add to it and read it; administrators release names; nobody deletes any."""
 
     list_display: Any = ("reference", "why", "registered_at", "registered_by", "released_at")
+    list_filter: ClassVar[Any] = (("released_at", admin.EmptyFieldListFilter), "alone")
     list_select_related: ClassVar[Any] = ("registered_by", "released_by")
+    search_fields: ClassVar[Any] = ("reference", "why")
     actions: Any = None
     list_per_page = 50
     show_full_result_count = False
@@ -125,7 +127,9 @@ class GuardRefusalAdmin(ModelAdmin):
     """What the guard refused, for administrators, to read."""
 
     list_display: Any = ("at", "by", "way", "kind", "field")
-    list_filter: ClassVar[Any] = ("way",)
+    list_filter: ClassVar[Any] = ("way", "kind")
+    search_fields: ClassVar[Any] = ("kind", "field", "by__username")
+    readonly_fields: ClassVar[Any] = ("at", "by", "way", "kind", "field")
     list_select_related: ClassVar[Any] = ("by",)
     actions: Any = None
     list_per_page = 100
@@ -143,8 +147,6 @@ class GuardRefusalAdmin(ModelAdmin):
 
 def _address(found: Any) -> str:
     """The desk's page of a row, if it has one."""
-    from django.contrib import admin
-
     if not admin.site.is_registered(found.kind):
         return ""
     meta = found.kind._meta

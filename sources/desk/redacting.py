@@ -78,6 +78,8 @@ class RedactionAdmin(ModelAdmin):
     """The ledger, for administrators. Adding to it is redacting; nothing in it is changed or deleted."""
 
     list_display: Any = ("made_at", "by", "ground", "replacement")
+    list_filter: ClassVar[Any] = ("made_at",)
+    search_fields: ClassVar[Any] = ("by", "ground")
     fields: ClassVar[Any] = ("made_at", "by", "ground", "replacement", "where")
     readonly_fields: ClassVar[Any] = fields
     actions: Any = None
