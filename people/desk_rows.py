@@ -48,13 +48,18 @@ class RowOfSomebody(RowForm):
         return cleaned
 
     def save(self, commit: bool = True) -> Any:
+        if commit:
+            self.prepare()
+        return super().save(commit)
+
+    def prepare(self) -> None:
         """Add the person first. The same new name in two rows of a page is the same person."""
+        super().prepare()
         name = self._new_name()
-        if commit and name:
+        if name:
             known = Person.objects.exactly_called(name).first()
             self.added = None if known else newly_named(name)
             self.instance.person = known or self.added
-        return super().save(commit)
 
     def _new_name(self) -> str:
         return " ".join((self.cleaned_data.get("new_person") or "").split())

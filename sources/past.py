@@ -26,6 +26,8 @@ class Circumstances:
     when: datetime
     why: str = ""
     way: str = ""
+    suggested_by: str = ""
+    """Who had suggested it, if somebody else had."""
 
 
 @cache
@@ -63,12 +65,17 @@ def circumstances(event: Any, names: dict[int, str]) -> Circumstances:
     command = said.get("command")
     who = names.get(said.get("user") or 0) or (f"the command {command}" if command else BY_THE_DATABASE)
     return Circumstances(
-        who, event.pgh_created_at, str(said.get("reason") or ""), str(said.get("action") or "")
+        who,
+        event.pgh_created_at,
+        str(said.get("reason") or ""),
+        str(said.get("action") or ""),
+        names.get(said.get("suggested_by") or 0, ""),
     )
 
 
 def names_of(events: list[Any]) -> dict[int, str]:
     """The names of the people behind these events, by their number."""
-    said = [event.pgh_context.metadata.get("user") for event in events if event.pgh_context]
+    contexts = [event.pgh_context.metadata for event in events if event.pgh_context]
+    said = [context.get(role) for context in contexts for role in ("user", "suggested_by")]
     users = get_user_model()._default_manager.filter(pk__in={one for one in said if isinstance(one, int)})
     return {user.pk: name_of(user) for user in users}

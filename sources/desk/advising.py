@@ -33,4 +33,5 @@ def _written(form: Any, formsets: Any) -> list[Record]:
     rows = [row for formset in formsets for row in formset.forms if row not in formset.deleted_forms]
     changed = [it for it in (form, *rows) if it.has_changed() and it.instance.pk is not None]
     lines = [line for it in changed for line in getattr(it, "lines", ()) if line is not None]
-    return [row for row in (*(it.instance for it in changed), *lines) if isinstance(row, Record)]
+    saved = [it.instance for it in changed if not it.proposed]
+    return [row for row in (*saved, *lines) if isinstance(row, Record)]

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from sources.desk.forms import DeskForm
+from sources.locators import places, position_of
 from sources.models import Citation, Source
 from sources.record import Record
 from sources.registry import arc_field
@@ -63,14 +64,3 @@ def cite_as_given(row: Record, source: Source, passage: str | None, excerpt: str
             position=position_of(locator),
             **{arc_field(row._meta.label): row},
         )
-
-
-def places(passage: str) -> list[str]:
-    """The places named in what was typed: “¶10; ¶12” names two."""
-    return list(dict.fromkeys(place.strip() for place in passage.split(";") if place.strip()))
-
-
-def position_of(locator: str) -> int:
-    """The number in a locator to sort by: 10 for ¶10, 0 if there is none."""
-    digits = "".join(char if char in "0123456789" else " " for char in locator).split()
-    return min(int(digits[0][:9]), 2**31 - 1) if digits else 0

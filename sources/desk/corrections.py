@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.forms import ModelForm
 from django.http import HttpRequest
 
 from sources.actions import send_to_recheck
-from sources.desk.forms import REASON_NEEDED
+from sources.desk.forms import REASON_NEEDED, DeskForm
 from sources.desk.record_admin import RecordAdmin
 from sources.desk.record_forms import RecordForm
 from sources.models import Citation, SourceCorrection
@@ -45,9 +44,9 @@ class Correcting(RecordAdmin):
             )
 
 
-def newly_touched(form: ModelForm) -> list[Citation]:
+def newly_touched(form: DeskForm) -> list[Citation]:
     """The citations that a correction did not touch before this saving."""
-    if not isinstance(form.instance, SourceCorrection) or not form.has_changed():
+    if not isinstance(form.instance, SourceCorrection) or form.proposed or not form.has_changed():
         return []
     before = {citation.pk for citation in form.initial.get("touches", [])}
     return [citation for citation in form.cleaned_data.get("touches", []) if citation.pk not in before]

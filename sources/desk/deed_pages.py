@@ -26,6 +26,7 @@ from sources.desk.deeds import (
     REVIEW,
     SEND_BACK,
     SUBMIT,
+    SUGGEST_WITHDRAWAL,
     WITHDRAW,
     Deed,
     Prospect,
@@ -158,7 +159,7 @@ class DeedPages(ModelAdmin):
         return with_companions([row])[1:]
 
     def _may(self, request: HttpRequest, deed: Deed, row: Any) -> bool:
-        if deed is DELETE:
+        if deed in (DELETE, SUGGEST_WITHDRAWAL):
             return self.has_delete_permission(request, row)
         if deed is SUBMIT:
             return self.has_view_permission(request, row) and may_submit(request, self.model)

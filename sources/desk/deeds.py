@@ -19,6 +19,7 @@ from sources.obstacles import Obstacle
 from sources.parts import rows_of
 from sources.record import Record, State
 from sources.second_pair import Provenance, names_of_accounts
+from sources.suggesting.proposing import suggest_withdrawal
 
 
 class ReasonForm(forms.Form):
@@ -182,6 +183,12 @@ def _withdrawing(unit: Record) -> Prospect:
     return Prospect(public, rows, obstacles.before_withdrawing(public), hidden)
 
 
+def _withdrawal_to_come(unit: Record) -> Prospect:
+    """What stands in its way is for the reviewer to clear, and keeps nobody from suggesting it."""
+    prospect = _withdrawing(unit)
+    return Prospect(prospect.rows, prospect.all_rows, follows=[*prospect.obstacles, *prospect.follows])
+
+
 def _reopening(unit: Record) -> Prospect:
     rows = rows_of(unit)
     return Prospect(list(actions.withdrawn_with(unit, rows)), rows)
@@ -232,3 +239,9 @@ DELETE = Deed(
     "delete", "Delete {}", "Is deleted", "There is nothing to delete.", "Delete", "deleted",
     _deleting, actions.delete,
 )  # fmt: skip
+SUGGEST_WITHDRAWAL = Deed(
+    "suggest", "Suggest to withdraw {}", "Would disappear from readers' sight", "Nothing of it is public.",
+    "Suggest to withdraw", "suggested for withdrawal; a reviewer decides",
+    _withdrawal_to_come, suggest_withdrawal, "It is what a reviewer will go by.",
+)  # fmt: skip
+"""What deleting a public record is for whoever may not change at once what readers see."""

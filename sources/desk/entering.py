@@ -39,7 +39,7 @@ class Entering(CarefulSaving, ModelAdmin):
         source = form.cleaned_data.get("cite_from")
         rows = [row for formset in formsets for row in formset.forms if row not in formset.deleted_forms]
         for row in (form, *(row for row in rows if row.has_changed())):
-            if source is not None and isinstance(row, CitedAsEntered):
+            if source is not None and isinstance(row, CitedAsEntered) and not row.suggested:
                 row.cite(source)
             if isinstance(row, RowFormWithLines):
                 row.save_lines(source)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sources.desk.submission import Submission
 
 REASON_NEEDED = "Say why. The record is public, and so is this change at once."
+REASON_TO_SUGGEST = "Say why. It is what a reviewer will go by."
 
 
 class DeskForm(forms.ModelForm):
@@ -25,6 +26,12 @@ class DeskForm(forms.ModelForm):
     siblings: tuple[str, ...] = ()
     may_publish = True
     """Whether whoever fills it in may change what is public."""
+    suggests = False
+    """Whether a change of a public row by whoever fills it in is a suggestion."""
+    proposed = False
+    """Whether saving it leaves its row as it is, since that is for somebody else to decide."""
+    suggested = False
+    """Whether something came of that: a passage given in it then waits with it."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -52,6 +59,9 @@ class DeskForm(forms.ModelForm):
                 self.instance.clean_links({name: self.cleaned_data[name] for name in names})
             except ValidationError as problem:
                 self.add_error(None, problem)
+
+    def prepare(self) -> None:
+        """Add what the row needs before it is saved, or suggested to be."""
 
     def _read_already(self, name: str) -> list[models.Model]:
         """The related rows that came with the instance."""
@@ -87,5 +97,6 @@ class PageForm(DeskForm):
         cleaned = super().clean()
         public = self.submission is not None and self.submission.is_public
         if public and not self.cleaned_data.get("reason"):
-            self.add_error("reason", ValidationError(REASON_NEEDED, code="required"))
+            message = REASON_TO_SUGGEST if self.suggests else REASON_NEEDED
+            self.add_error("reason", ValidationError(message, code="required"))
         return cleaned

@@ -15,30 +15,49 @@ from sources.record import Record
 LAST_PLACE = 32767
 """The database has no higher number for a place."""
 WITHDRAW_FIRST = "“%s” is published. Withdraw it first; then it can be deleted."
-NOT_YOURS = "“%s” is published, and changing what is public is not among your permissions."
 
 
 class RowFormSet(BaseInlineFormSet):
     """Rows that are part of a record, or cite it."""
 
-    may_publish = True
-    """Whether whoever sends this may change what is public."""
+    suggests = False
+    """Whether changes of public rows by whoever sends this are suggestions."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.to_withdraw: list[Record] = []
+        """The public rows that somebody wants withdrawn."""
 
     def clean(self) -> None:
         super().clean()
         deleted = [form.instance for form in self.initial_forms if form.cleaned_data.get("DELETE")]
-        problems = [WITHDRAW_FIRST % row for row in _public_within(deleted)]
-        if not self.may_publish:
-            public = (form for form in self.initial_forms if form.instance.is_public)
-            problems += [NOT_YOURS % form.instance for form in public if form.has_changed()]
-        if problems:
-            raise ValidationError(problems)
+        public = _public_within([row for row in deleted if not self._is_suggestion(row)])
+        if public:
+            raise ValidationError([WITHDRAW_FIRST % row for row in public])
+
+    def save_existing(self, form: Any, obj: Any, commit: bool = True) -> Any:
+        """A public row stays as it is if the change is a suggestion; the form is kept for it."""
+        if not self._is_suggestion(obj):
+            return super().save_existing(form, obj, commit)
+        form.proposed = True
+        form.prepare()
+        return obj
+
+    def delete_existing(self, obj: Any, commit: bool = True) -> None:
+        """So does a public row that is to go."""
+        if self._is_suggestion(obj):
+            self.to_withdraw.append(obj)
+        else:
+            super().delete_existing(obj, commit)
 
     def save_new(self, form: Any, commit: bool = True) -> Any:
         """A new row whose place nobody changed comes after those that are there."""
         if "position" in form.fields and "position" not in form.changed_data:
             form.instance.position = after(it.instance.position for it in self.forms if it.instance.pk)
         return super().save_new(form, commit)
+
+    def _is_suggestion(self, row: Any) -> bool:
+        return self.suggests and row.is_public
 
 
 def after(places: Iterable[int]) -> int:

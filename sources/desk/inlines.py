@@ -18,8 +18,8 @@ from sources.desk.lines import lines_of
 from sources.desk.row_forms import CitationForm, RowForm
 from sources.fields import PartialDateField
 from sources.models import Citation
-from sources.newsroom import PUBLISHING
 from sources.registry import arc_field
+from sources.suggesting.rights import may_change_at_once
 
 DATE_HINT = "Such as 2016, 2016-05~, 2011-11/2012-11 or ../2020."
 MOST_ROWS = 400
@@ -59,15 +59,6 @@ class RecordInline(Choosing, StackedInline):
             options["hint"] = DATE_HINT
         return super().formfield_for_dbfield(db_field, request, **options)
 
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return super().has_add_permission(request, obj) and _may_touch(request, obj)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return super().has_change_permission(request, obj) and _may_touch(request, obj)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return super().has_delete_permission(request, obj) and _may_touch(request, obj)
-
     def get_ordering(self, request: HttpRequest) -> list[Any]:
         """As readers see them; but where their order is by the random key, as they were entered."""
         return ["pk" if name == "key" else name for name in self.model._meta.ordering]
@@ -84,7 +75,7 @@ class RecordInline(Choosing, StackedInline):
         formset: Any = super().get_formset(
             request, obj, **{"max_num": MOST_ROWS, "absolute_max": MOST_ROWS, **options}
         )
-        formset.may_publish = request.user.has_perm(PUBLISHING)
+        formset.suggests = not may_change_at_once(request.user)
         formset.form.siblings = self.siblings
         return formset
 
@@ -100,11 +91,6 @@ class CitationInline(RecordInline):
         if db_field.name == "field":
             return citable_fields(self.parent_model)
         return super().formfield_for_dbfield(db_field, request, **options)
-
-
-def _may_touch(request: HttpRequest, whole: Any) -> bool:
-    """Whether the page of this record can be changed at all: a public one only by whoever may publish."""
-    return whole is None or not whole.is_public or request.user.has_perm(PUBLISHING)
 
 
 @cache

@@ -23,11 +23,12 @@ from sources.desk.filters import Cited, Reviewed
 from sources.desk.history_page import HistoryPage
 from sources.desk.inlines import citations_of
 from sources.desk.labels import make_sayable
+from sources.desk.proposing import Proposing, suggests
 from sources.desk.record_forms import RecordForm
 from sources.desk.review_status import review_status
 from sources.desk.saving import CarefulSaving
 from sources.desk.work import Work
-from sources.models import Citation
+from sources.models import Citation, Suggestion
 from sources.newsroom import PUBLISHING, has_one_person
 from sources.obstacles import lacking_citation
 from sources.parts import rows_of, whole_of
@@ -52,7 +53,7 @@ class DeskAdmin(Choosing, CarefulSaving, DeedPages, HistoryPage, ModelAdmin):
         return queryset.select_related(*wanted) if isinstance(wanted, (tuple, list)) else queryset
 
 
-class RecordAdmin(Advising, NamesAlike, Entering, DeskAdmin):
+class RecordAdmin(Advising, NamesAlike, Proposing, Entering, DeskAdmin):
     """One kind of record: the app says which fields, rows, columns and filters; the rest is here."""
 
     form: Any = RecordForm
@@ -103,11 +104,6 @@ class RecordAdmin(Advising, NamesAlike, Entering, DeskAdmin):
         form.may_publish = request.user.has_perm(PUBLISHING)
         return form
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """A save to a public record is public at once, so it takes the permission to publish."""
-        may = super().has_change_permission(request, obj)
-        return may and (obj is None or not obj.is_public or request.user.has_perm(PUBLISHING))
-
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         """The page that readers see, if they see one."""
         if obj is None or not obj.is_public or not hasattr(obj, "get_absolute_url"):
@@ -135,6 +131,8 @@ class RecordAdmin(Advising, NamesAlike, Entering, DeskAdmin):
             "status": review_status(row),
             "preview": self._preview(row, rows),
             "whole": None if whole == row else whole,
+            "suggests": suggests(request, row),
+            "suggested": Suggestion.objects.open().on(row).count() if row.is_public else 0,
         }
 
     def _deeds(self, request: HttpRequest, row: Record, rows: list[Record]) -> list[tuple[str, str]]:

@@ -6,8 +6,9 @@ from typing import Any
 
 from django import forms
 
-from sources.desk.citing import CitedAsEntered, position_of
+from sources.desk.citing import CitedAsEntered
 from sources.desk.forms import DeskForm
+from sources.locators import position_of
 
 
 class RowForm(CitedAsEntered):

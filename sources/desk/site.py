@@ -69,10 +69,13 @@ class Desk(admin.AdminSite):
     def get_urls(self) -> list[Any]:
         from sources.desk.alike import alike_view
         from sources.desk.login.pages import patterns
+        from sources.desk.suggestion_pages import suggestion, suggestions
 
         return [
             *patterns(self),
             path("alike/", self.admin_view(partial(alike_view, site=self)), name="alike"),
+            path("suggestions/", self.admin_view(partial(suggestions, site=self)), name="suggestions"),
+            path("suggestions/<int:pk>/", self.admin_view(partial(suggestion, site=self)), name="suggestion"),
             path(
                 "r/<path:content_type_id>/<path:object_id>/",
                 self.admin_view(self.view_on_site),
@@ -99,10 +102,12 @@ class Desk(admin.AdminSite):
         """The front page: what waits, before the lists."""
         from sources.desk.login.factor import is_missing
         from sources.desk.queue import queues_for
+        from sources.desk.suggestion_pages import suggestions_for
         from sources.desk.work import work_for
 
         waits = {
             "queues": queues_for(request, self),
+            "suggestions": suggestions_for(request.user),
             "work": work_for(request, self),
             "may_publish": request.user.has_perm(PUBLISHING),
             "no_second_factor": is_missing(request.user),

@@ -7,6 +7,7 @@ the name was registered must not be locked up with it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from typing import Any
 
 import pgtrigger
@@ -24,9 +25,10 @@ class KeepsNamesOut(pgtrigger.Trigger):
     level = pgtrigger.Statement
     referencing = pgtrigger.Referencing(new="new_rows")
     declare = [("lengths", "integer[]"), ("held", "record")]
+    besides: Collection[str] = ()
 
     def get_func(self, model: Any) -> str:
-        texts = ", ".join(f"('{name}', n.\"{column}\")" for column, name in _quoted(model))
+        texts = ", ".join(f"('{name}', n.\"{column}\")" for column, name in _quoted(model, self.besides))
         return _func(model, f", LATERAL (VALUES {texts}) AS t(field, said)", "t.said <> ''")
 
 
@@ -39,9 +41,12 @@ class KeepsNamesOutOfChanges(pgtrigger.Trigger):
     level = pgtrigger.Statement
     referencing = pgtrigger.Referencing(old="old_rows", new="new_rows")
     declare = [("lengths", "integer[]"), ("held", "record")]
+    besides: Collection[str] = ()
 
     def get_func(self, model: Any) -> str:
-        texts = ", ".join(f'(\'{name}\', n."{column}", o."{column}")' for column, name in _quoted(model))
+        texts = ", ".join(
+            f'(\'{name}\', n."{column}", o."{column}")' for column, name in _quoted(model, self.besides)
+        )
         published = "n.state = 'published' AND o.state IS DISTINCT FROM 'published'"
         publishing = f" OR {published}" if has_state(model) else ""
         return _func(
@@ -51,14 +56,22 @@ class KeepsNamesOutOfChanges(pgtrigger.Trigger):
         )
 
 
-def guards_of(model: type[models.Model]) -> list[pgtrigger.Trigger]:
-    """The triggers that keep protected names out of this kind of row."""
-    return [KeepsNamesOut(), KeepsNamesOutOfChanges()]
+def guards_of(model: type[models.Model], besides: Collection[str] = ()) -> list[pgtrigger.Trigger]:
+    """The triggers that keep protected names out of this kind of row, these columns aside."""
+    guards = [KeepsNamesOut(), KeepsNamesOutOfChanges()]
+    for guard in guards:
+        guard.besides = besides
+    return guards
 
 
 def guarded(model: Any) -> Any:
     """Let the database keep protected names out of a kind of row that is no record."""
-    return pgtrigger.register(*guards_of(model))(model)
+    return guarded_but()(model)
+
+
+def guarded_but(*repeating: str) -> Callable[[Any], Any]:
+    """The same, but for columns that only repeat how another row stands: to take a name out there must be possible."""
+    return lambda model: pgtrigger.register(*guards_of(model, repeating))(model)
 
 
 def _func(model: type[models.Model], texts: str, which: str) -> str:
@@ -76,9 +89,11 @@ def _func(model: type[models.Model], texts: str, which: str) -> str:
     """
 
 
-def _quoted(model: type[models.Model]) -> list[tuple[str, str]]:
+def _quoted(model: type[models.Model], besides: Collection[str]) -> list[tuple[str, str]]:
     """Columns with the names that people know them by, as they stand in SQL."""
-    return [(column, name.replace("'", "''")) for column, name in texts_of(model).items()]
+    return [
+        (column, name.replace("'", "''")) for column, name in texts_of(model).items() if column not in besides
+    ]
 
 
 def guarded_kinds() -> list[type[models.Model]]:

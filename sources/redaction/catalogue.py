@@ -32,7 +32,8 @@ OF_THE_CODE = {
     ("django_migrations", "app"), ("django_migrations", "name"), ("django_content_type", "app_label"),
     ("django_content_type", "model"), ("auth_permission", "name"), ("auth_permission", "codename"),
     ("auth_user", "password"), ("django_session", "session_key"), ("sources_citation", "field"),
-    ("sources_citationhistory", "field"),
+    ("sources_citationhistory", "field"), ("sources_proposal", "kind"), ("sources_suggestion", "kind"),
+    ("sources_suggestion", "field"),
 }  # fmt: skip
 """Columns with the names of tables, fields and permissions, which the code writes, and with digests."""
 

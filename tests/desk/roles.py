@@ -54,9 +54,9 @@ A_DRAFT: Pages = {
 }
 OF_UNITS = ("preview", "submit", "send_back", "review")
 A_PART: Pages = {page: may for page, may in A_DRAFT.items() if page not in OF_UNITS}
-# Deleting what is public is refused on the page itself, to everybody.
-WHAT_IS_PUBLIC: Pages = {**A_DRAFT, "change": May(STAFF, REVIEWERS)}
-A_CONSENT: Pages = {**A_PART, "change": May(STAFF, REVIEWERS), "revoke": both(REVIEWERS)}
+# A contributor's saving and deleting are suggestions there; deleting by others is refused on the page itself.
+WHAT_IS_PUBLIC: Pages = {**A_DRAFT}
+A_CONSENT: Pages = {**A_PART, "revoke": both(REVIEWERS)}
 A_VOCABULARY: Pages = {
     "changelist": both(STAFF),
     "add": both(REVIEWERS),
@@ -135,6 +135,9 @@ ELSEWHERE: Pages = {
     "password_change": both(EVERYBODY),
     "password_change_done": May(EVERYBODY, None),
     "jsi18n": May(EVERYBODY, None),
+    "suggestions": May(EVERYBODY, None),
+    # One that the contributor made, who reads it as reviewers do; to send it is to decide on it.
+    "suggestion": May(STAFF, REVIEWERS),
     "view_on_site": both(STAFF),
     "second_factor": both(EVERYBODY),
     "second_factor_set_up": both(EVERYBODY),
@@ -184,6 +187,8 @@ WORDS = {
     "autocomplete": "the search behind an input",
     "password_change_done": "the own password was changed",
     "jsi18n": "words for the scripts",
+    "suggestions": "the list of suggestions, of others and one's own or one's own alone",
+    "suggestion": "a suggestion of the contributor's",
     "login": "the way in",
     "logout": "the way out",
     "view_on_site": "on to the page of a row",

@@ -19,6 +19,7 @@ from people.models import Person
 from sources.desk.groups import ADMINISTRATOR, CONTRIBUTOR, REVIEWER, make_groups
 from sources.models import GuardRefusal, ProtectedName, Redaction
 from sources.record import Record
+from sources.suggesting.proposing import suggest_withdrawal
 from sources.vocabulary import Vocabulary
 from tests.desk.conftest import at_the_desk
 from tests.desk.roles import (
@@ -90,8 +91,9 @@ def address(row, page: str) -> str:
 
 
 def where(page: str) -> str:
-    """Where a page is that belongs to no row; nowhere, if it leads on from one."""
-    return ADDRESSES.get(page) or ("" if page == "view_on_site" else reverse(f"admin:{page}"))
+    """Where a page is that belongs to no row of a kind; nowhere, if its address names one all the same."""
+    names_a_row = page in ("view_on_site", "suggestion")
+    return ADDRESSES.get(page) or ("" if names_a_row else reverse(f"admin:{page}"))
 
 
 def values(row) -> dict:
@@ -157,18 +159,22 @@ def test_no_method_but_these_does_anything(roles, case):
 
 def test_every_role_meets_elsewhere_what_the_table_says(roles, case):
     its_kind = ContentType.objects.get_for_model(case.suspect)
-    on_site = reverse("admin:view_on_site", args=[its_kind.pk, case.suspect.pk])
+    theirs = suggest_withdrawal(case.suspect, "because", by=roles[CONTRIBUTOR].user)
+    named = {
+        "view_on_site": reverse("admin:view_on_site", args=[its_kind.pk, case.suspect.pk]),
+        "suggestion": reverse("admin:suggestion", args=[theirs.pk]),
+    }
     wrong = [
         line
         for name, may in ELSEWHERE.items()
-        for line in unexpected(roles, where(name) or on_site, may, name)
+        for line in unexpected(roles, where(name) or named[name], may, name)
     ]
     assert wrong == []
 
 
 def test_who_owes_a_second_factor_meets_it_on_every_page_and_nothing_else(roles, rows, settings):
     settings.SECOND_FACTOR = True
-    own = ("view_on_site", "second_factor", "second_factor_set_up")
+    own = ("view_on_site", "suggestion", "second_factor", "second_factor_set_up")
     of_rows = [address(row, name) for sort, row in rows.items() for name in SORTS[sort]]
     for page_of_the_desk in (*of_rows, *(where(name) for name in ELSEWHERE if name not in own)):
         for method in ("get", "post"):

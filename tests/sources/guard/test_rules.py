@@ -10,7 +10,7 @@ from sources.guard.key import SETTING
 from sources.guard.register import register, release
 from sources.guard.rules import guarded_kinds
 from sources.guard.texts import texts_of
-from sources.models import FormerKey, SourceKind
+from sources.models import FormerKey, Proposal, SourceKind, Suggestion
 from sources.record import State, records
 from sources.vocabulary import Vocabulary
 from tests.cast import a_published_case
@@ -35,7 +35,7 @@ def without_a_key() -> None:
 
 def test_every_record_and_vocabulary_is_guarded():
     words = (kind for kind in apps.get_models() if issubclass(kind, Vocabulary) and not kind._meta.proxy)
-    assert set(guarded_kinds()) == {*records(), *words, FormerKey}
+    assert set(guarded_kinds()) == {*records(), *words, FormerKey, Proposal, Suggestion}
 
 
 def test_the_texts_of_a_row_are_all_that_somebody_wrote():

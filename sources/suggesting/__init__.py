@@ -1,0 +1,1 @@
+"""Suggestions: what would be changed in public rows by those who may not change them at once."""
