@@ -20,6 +20,7 @@ from sources.models.guard_refusal import GuardRefusal, Way
 logger = logging.getLogger("dvtracker.guard")
 GUARDED = "guarded_name"
 """The name of the rule, as the database gives it with an error."""
+PATIENCE = "2s"
 
 
 def note(*places: tuple[str, str]) -> None:
@@ -35,6 +36,8 @@ def _write(rows: list[tuple[Any, ...]]) -> None:
     own = connections[DEFAULT_DB_ALIAS].copy()
     try:
         with own.cursor() as cursor:
+            # Whoever is refused may hold the table themselves, as a redaction does, and would wait for this for ever.
+            cursor.execute(f"SET lock_timeout = '{PATIENCE}'")
             table = own.ops.quote_name(GuardRefusal._meta.db_table)
             sql = f"INSERT INTO public.{table} (by_id, way, kind, field) VALUES (%s, %s, %s, %s)"
             cursor.executemany(sql, rows)
