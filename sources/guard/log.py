@@ -48,9 +48,13 @@ def _write(rows: list[tuple[Any, ...]]) -> None:
 
 
 def watch(connection: BaseDatabaseWrapper, **signal: Any) -> None:
-    """Look at the errors of the desk's connection from now on."""
+    """Look at the errors of the desk's connection from now on.
+
+    It stands before all others: a connection is often opened within a block that has put its own wrapper last, and that
+    takes the last away when it ends, whichever that is.
+    """
     if connection.alias == DEFAULT_DB_ALIAS and _noting not in connection.execute_wrappers:
-        connection.execute_wrappers.append(_noting)
+        connection.execute_wrappers.insert(0, _noting)
 
 
 def _noting(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any) -> Any:
