@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 
+from sources.guard.finding import guarded_among
 from sources.guard.key import key_check
 from sources.models import Redaction
 from sources.redaction.cleaning import clean
@@ -42,7 +43,7 @@ def redact(
 
     It is replaced wherever it stands, in capitals or not, with accents, spaces and hyphens or without: in records,
     histories, logs, former keys and whatever table there is. The history keeps that it was redacted, on what ground and by
-    whom. After the commit the tables are written anew.
+    whom. From then on the guard refuses it wherever it is written again. After the commit the tables are written anew.
 
     Args:
         passage: a name, or words as they stand. Of a name other orders of its words are looked for as well.
@@ -64,6 +65,8 @@ def redact_passage(passage: Passage, *, ground: str, by: User | None) -> Redacti
         raise ValidationError("Say on what ground.", code="no_ground")
     if passage.stands_in(ground):
         raise ValidationError("The ground is kept, so it may not hold the passage.", code="ground")
+    if guarded_among([passage.replacement]):
+        raise ValidationError("What stands in its place holds a protected name.", code="replacement")
     with judged(), pghistory.context(action="redact", reason=ground, **({"user": by.pk} if by else {})):
         found = Sweep([passage], renamed_before(), write=True).run()
         entry = Entry(

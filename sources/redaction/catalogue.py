@@ -34,8 +34,13 @@ OF_THE_CODE = {
     ("auth_user", "password"), ("django_session", "session_key"), ("sources_citation", "field"),
     ("sources_citationhistory", "field"), ("sources_proposal", "kind"), ("sources_suggestion", "kind"),
     ("sources_suggestion", "field"),
+    ("sources_guardrefusal", "kind"), ("sources_guardrefusal", "field"),
 }  # fmt: skip
-"""Columns with the names of tables, fields and permissions, which the code writes, and with digests."""
+"""Columns with the names of tables, fields and permissions, which the code writes, and with digests.
+
+Those of the guard's log have to be among them: it is written over a connection of its own while the transaction waits that
+was refused, so a redaction in that transaction may not hold its table.
+"""
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,18 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.test import override_settings
 
 from people.models import Person
+from sources.guard.register import register
 from sources.models import FormerKey, RedactedPlace, Redaction
 from sources.past import history_of, last_change
 from sources.redaction.actions import foreseen, redact
 from sources.redaction.ledger import LedgerError
 from sources.redaction.passages import passage_of
 from tests.sources.redaction.household import LEFT, NAME, SPELLINGS, sessions, tables_as_text
+from tests.sources.sql import run
 
 
 def out(name: str = NAME, **options) -> Redaction:
@@ -110,6 +112,34 @@ def test_what_a_redaction_would_touch_can_be_counted_before(household):
     household.her.refresh_from_db()
     assert household.her.display_name == NAME
     assert not Redaction.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE people_person SET description = 'once zoe ann quackenbush'",
+        "UPDATE sources_source SET url = 'https://example.org/zoe-ann-quackenbush'",
+        "UPDATE sources_sourcekind SET definition = 'Quackenbush, Zoe Ann'",
+        "INSERT INTO sources_formerkey (key, on_source_id) SELECT 'zoeannquackenbush', min(id) FROM sources_source",
+    ],
+)
+def test_whatever_brings_it_back_is_refused(household, statement):
+    """In the same transaction, too: the guard notes it over a connection of its own, which must not wait for this one."""
+    out()
+    with pytest.raises(IntegrityError, match="holds a protected name"), transaction.atomic():
+        run(statement)
+
+
+def test_it_can_be_redacted_again_and_beside_another_protected_name(household):
+    Person.objects.filter(pk=household.her.pk).update(description="with Ottoline Dally")
+    out()
+    register("Zebulon Frick", reference="matter 1", why="asked for")
+    out("Ottoline Dally")
+    out()
+    household.her.refresh_from_db()
+    assert household.her.description == "with [redacted]"
+    with pytest.raises(ValidationError, match="holds a protected name"):
+        out("Ada Quill", replacement="Zebulon Frick")
 
 
 def test_the_history_stays_closed_to_everything_else(household):
