@@ -58,10 +58,9 @@ class KeepsNamesOutOfChanges(pgtrigger.Trigger):
 
 def guards_of(model: type[models.Model], besides: Collection[str] = ()) -> list[pgtrigger.Trigger]:
     """The triggers that keep protected names out of this kind of row, these columns aside."""
-    guards = [KeepsNamesOut(), KeepsNamesOutOfChanges()]
-    for guard in guards:
-        guard.besides = besides
-    return guards
+    new, changed = KeepsNamesOut(), KeepsNamesOutOfChanges()
+    new.besides = changed.besides = besides
+    return [new, changed]
 
 
 def guarded(model: Any) -> Any:
