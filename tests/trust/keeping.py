@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -71,6 +72,30 @@ def uncited(seen: Seen) -> list[str]:
         if kind.needs_citation
         for pk in seen[kind].keys() - {row[f"{arc_field(kind._meta.label)}_id"] for row in live}
     ]
+
+
+def naming(seen: Seen, names: Iterable[str]) -> list[str]:
+    """The public rows in which one of these names stands, however it is written. There must be none."""
+    sought = [letters_of(name) for name in names]
+    return [
+        f"{model._meta.label} {pk}: {column}"
+        for model, rows in seen.items()
+        for pk, row in rows.items()
+        for column, value in row.items()
+        if isinstance(value, str) and holds(value, sought)
+    ]
+
+
+def holds(text: str, sought: Iterable[str]) -> bool:
+    """Whether the letters of one of these names stand in a text, whatever stands between them."""
+    letters = letters_of(text)
+    return any(name in letters for name in sought)
+
+
+def letters_of(text: str) -> str:
+    """The plain letters of a text run together."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in plain if character.isalpha())
 
 
 def _relations() -> Iterator[tuple[type[Model], ForeignKey]]:

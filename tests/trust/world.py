@@ -10,6 +10,9 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+import pghistory
+from django.contrib.auth.models import Permission, User
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 from django.db.models import ProtectedError
 
@@ -22,17 +25,24 @@ from cases.models import (
     StatementKind,
     StatementSpeaker,
 )
-from people.models import Person
+from people.actions import revoke_consent
+from people.models import Consent, Person
 from sources import actions
 from sources.actions import NotReady
-from sources.models import Citation, Source, SourceCorrection
+from sources.guard.register import register
+from sources.models import Citation, Source, SourceCorrection, Suggestion
 from sources.record import Record, units
+from sources.redaction.actions import redact as take_out
 from sources.registry import arc_field
-from sources.verdict import Refused, judged
+from sources.suggesting.actions import accept as take_up
+from sources.suggesting.proposing import Wish, suggest_withdrawal
+from sources.suggesting.proposing import suggest as put_down
+from sources.suggesting.values import text_of
+from sources.verdict import judged
 from tests.cast import a_person, the_gazette, the_office
 from tests.making import word
 
-REFUSALS = (NotReady, Refused, ProtectedError)
+REFUSALS = (NotReady, ValidationError, ProtectedError, PermissionDenied)
 TEXTS = {
     Prosecution: "concerns",
     Defendant: "unnamed_as",
@@ -45,6 +55,9 @@ TEXTS = {
 }
 """The kinds of row that this world has, each with one text of it."""
 KINDS = tuple(TEXTS)
+NAMES = ("Ottoline Marrowby", "Zoë-Ann Quackenbush", "Thessaly Wrenfield")
+"""Whom somebody may write of, and whose names may have to go."""
+DRESSES = ("{}", "the sister of {}, they say", "{}’s", "http://example.org/{}")
 FACTS = tuple(kind for kind in KINDS if kind.citable and kind is not Source)
 UNITS = tuple(kind for kind in KINDS if kind in units())
 
@@ -59,11 +72,17 @@ class World:
         self.allegation = word(StatementKind, "allegation", category="against")
         self.first = a_person("Ignatius Puddlecombe", self.gazette)
         self.done: Counter[str] = Counter()
+        self.gone: set[str] = set()
+        self.staff = [_somebody("ada"), _somebody("ben")]
+
+    def somebody(self, number: int) -> User:
+        """One of two who may publish what the other wrote; the first writes nine times out of ten."""
+        return self.staff[number % 10 == 0]
 
     def try_to(self, verb: Verb, number: int) -> None:
         """Do it, all or nothing."""
         try:
-            with judged():
+            with judged(), pghistory.context(user=self.somebody(number).pk):
                 self.done[verb.__name__] += bool(verb(self, number))
         except REFUSALS:
             pass
@@ -77,6 +96,12 @@ class World:
 
 
 Verb = Callable[[World, int], Any]
+
+
+def _somebody(name: str) -> User:
+    user = User.objects.create_user(name, is_staff=True)
+    user.user_permissions.add(Permission.objects.get(codename="publish_records"))
+    return user
 
 
 def enter_a_case(world: World, number: int) -> Any:
@@ -154,7 +179,99 @@ def cite_a_whole_case(world: World, number: int) -> Any:
 def publish(world: World, number: int) -> Any:
     """Something that readers open, with all that is part of it."""
     unit = world.any_of(UNITS, number, state__in=("draft", "review"))
-    return unit and actions.publish(unit, "read and checked")
+    return unit and actions.publish(unit, "read and checked", by=world.staff[number % 5 > 0])
+
+
+def submit(world: World, number: int) -> Any:
+    """What is ready to be read by somebody else."""
+    unit = world.any_of(UNITS, number, state="draft")
+    return unit and actions.submit(unit, "ready", by=world.somebody(number))
+
+
+def send_back(world: World, number: int) -> Any:
+    """What was handed in too early."""
+    unit = world.any_of(UNITS, number, state="review")
+    return unit and actions.send_back(unit, "not yet", by=world.staff[number % 5 > 0])
+
+
+def suggest(world: World, number: int) -> Any:
+    """That a public row should say something else, or be withdrawn."""
+    row = world.any_of(KINDS, number, state="published")
+    if row is None:
+        return None
+    by = world.somebody(number)
+    if number % 7 == 0:
+        return suggest_withdrawal(row, "a mistake", by=by)
+    column = row._meta.get_field(TEXTS[type(row)])
+    said = f"words of somebody else, {number}" if number % 3 else NAMES[number % len(NAMES)]
+    wish = Wish(row, column, text_of(row, column), said)
+    return put_down(row, [wish], reason="as printed", by=by)
+
+
+def accept(world: World, number: int) -> Any:
+    """A suggestion."""
+    waiting = list(Suggestion.objects.open().order_by("pk"))
+    if not waiting:
+        return None
+    take_up([waiting[number // 5 % len(waiting)]], "read and checked", world.staff[number % 5 > 0])
+    return waiting
+
+
+def mention(world: World, number: int) -> Any:
+    """Write somebody's name into a text, in one dress or another."""
+    row = world.any_of(KINDS, number)
+    if row is None or getattr(row, TEXTS[type(row)]) is None:
+        return None
+    name = NAMES[number // 8 % len(NAMES)]
+    dressed = DRESSES[number // 24 % len(DRESSES)].format(
+        name.upper() if number % 2 else name.replace(" ", "-")
+    )
+    setattr(row, TEXTS[type(row)], dressed)
+    row.save()
+    return row
+
+
+def redact(world: World, number: int) -> Any:
+    """Take a name out of everything."""
+    name = NAMES[number % len(NAMES)]
+    take_out(name, ground="asked for", by=world.somebody(number))
+    world.gone.add(name)
+    return name
+
+
+def protect(world: World, number: int) -> Any:
+    """Register a name, so that nobody can write it any more, and take it out where it stands."""
+    name = NAMES[number % len(NAMES)]
+    register(name, reference=f"matter {number}", why="asked for", by=world.somebody(number))
+    take_out(name, ground="asked for", by=world.somebody(number))
+    world.gone.add(name)
+    return name
+
+
+def name_somebody(world: World, number: int) -> Any:
+    """Somebody whom a source shows to have chosen to be named, with that passage."""
+    name = NAMES[number % len(NAMES)]
+    somebody = Person.objects.create(display_name=name, sort_name=name)
+    consent = Consent.objects.create(
+        person=somebody, way="interview", covers="their name", replacement="a woman"
+    )
+    source = world.any_of((Source,), number)
+    if source is not None:
+        Citation.objects.create(on_consent=consent, source=source, locator=f"¶{number}")
+    return consent
+
+
+def revoke(world: World, number: int) -> Any:
+    """Somebody no longer wishes to be named."""
+    consent = (
+        Consent.objects.filter(revoked="").exclude(person__display_name="a woman").order_by("pk").first()
+    )
+    if consent is None:
+        return None
+    name = consent.person.display_name
+    revoke_consent(consent, reason="asked for", by=world.somebody(number))
+    world.gone.add(name)
+    return name
 
 
 def withdraw(world: World, number: int) -> Any:
@@ -215,6 +332,23 @@ VERBS: tuple[Verb, ...] = (
     publish,
     publish,
     publish,
+    publish,
+    publish,
+    publish,
+    submit,
+    submit,
+    send_back,
+    send_back,
+    suggest,
+    suggest,
+    accept,
+    accept,
+    mention,
+    mention,
+    redact,
+    protect,
+    name_somebody,
+    revoke,
     withdraw,
     withdraw,
     reopen,
