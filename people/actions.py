@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
@@ -13,7 +14,7 @@ from django.contrib.auth.models import User
 from django.db.models import Q
 from django.utils import timezone
 
-from people.models import Candidacy, Consent, Person, Tenure, Tie
+from people.models import Candidacy, Consent, Organization, Person, PersonName, Tenure, Tie
 from sources.guard.letters import folded
 from sources.models import Citation, Redaction
 from sources.past import history_of
@@ -24,7 +25,7 @@ from sources.verdict import judged
 
 
 def revoke_consent(
-    consent: Consent, *, reason: str, by: User | None, on: date | None = None, alone: bool = False
+    consent: Consent, *, reason: str, by: User | None, on: date | None = None, alone: bool | None = None
 ) -> Redaction:
     """Take somebody's name away everywhere, since they no longer wish to be named; their replacement stands instead.
 
@@ -37,7 +38,8 @@ def revoke_consent(
         reason: the ground of the redaction, kept and shown at the desk; it may not hold the name.
         by: who revokes it; None for a command.
         on: the day on which they took it back, today if not given.
-        alone: the last word of the name by itself, too; wherever somebody else bears it as well.
+        alone: the last word of the name by itself, too. If not said, it is where nobody else on record bears it: else
+            their names would be changed as well, and what means whom, only a person can tell.
 
     Raises ValidationError if the reason is blank or holds the name; Refused if a rule of the database stands in the way.
     Nothing has been changed then.
@@ -57,18 +59,29 @@ def revoke_consent(
         return redact_passage(names, ground=reason, by=by)
 
 
-def names_in(person: Person, consent: Consent, *, alone: bool = False) -> Passage:
+def names_in(person: Person, consent: Consent, *, alone: bool | None = None) -> Passage:
     """The forms in which the person's name is looked for, and what stands in its place. Other names of a letter or two
     stand in too many texts; they are deleted, and not looked for.
 
     Raises ValidationError if so little is the name itself, or if the replacement holds it.
     """
+    alone = not borne_by_others(person) if alone is None else alone
     others = [
         name for name in person.names.values_list("name", flat=True) if len(folded(name)) >= FEWEST_LETTERS
     ]
     known = (person.display_name, person.sort_name, *others)
     forms = (passage_of(name, consent.replacement, alone=alone).patterns for name in known)
     return Passage(frozenset(chain.from_iterable(forms)), consent.replacement)
+
+
+def borne_by_others(person: Person) -> bool:
+    """Whether somebody or something else on record has the last word of a person's name in its own."""
+    last = rf"\m{re.escape(person.display_name.split()[-1])}\M"
+    return (
+        Person.objects.exclude(pk=person.pk).filter(display_name__iregex=last).exists()
+        or PersonName.objects.exclude(person=person).filter(name__iregex=last).exists()
+        or Organization.objects.filter(name__iregex=last).exists()
+    )
 
 
 def telling(person: Person) -> list[Record]:

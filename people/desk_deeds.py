@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
 
-from people.actions import names_in, passages_on, revoke_consent, telling
+from people.actions import borne_by_others, names_in, passages_on, revoke_consent, telling
 from people.models import Consent
 from sources.desk.deeds import Deed, Prospect
 from sources.obstacles import Obstacle
@@ -18,6 +18,13 @@ from sources.redaction.ledger import LedgerError
 from sources.redaction.passages import Passage
 
 REVOKED = "it was revoked already."
+REPLACED = "“{}” will stand for the name in"
+BY_HAND = (
+    "others bear the last word of the name too, so only a person can tell whom it means. If it is them, change it: "
+    "it stands by itself in"
+)
+Fields = dict[tuple[str, str], list[str]]
+"""Columns by row: its kind and its number."""
 
 
 def _revoking(consent: Consent) -> Prospect:
@@ -31,22 +38,31 @@ def _revoking(consent: Consent) -> Prospect:
         names = names_in(person, consent)
     except ValidationError as problem:
         return Prospect(rows, rows, [Obstacle(consent, " ".join(problem.messages))])
-    return Prospect(rows, rows, follows=list(_replaced(names, {(type(row), row.pk) for row in rows})))
+    replaced = _fields_with(names)
+    said = REPLACED.format(names.replacement)
+    follows = list(_told(replaced, said, {(type(row), row.pk) for row in rows}))
+    if borne_by_others(person):
+        alone = _fields_with(names_in(person, consent, alone=True))
+        follows += _told({place: alone[place] for place in alone.keys() - replaced.keys()}, BY_HAND)
+    return Prospect(rows, rows, follows=follows)
 
 
-def _replaced(names: Passage, known: set[tuple[type, Any]]) -> Iterator[Obstacle]:
-    """The other rows in which the name stands now. Histories and logs hold it too; it goes from there as well."""
-    fields: dict[tuple[str, str], list[str]] = {}
+def _fields_with(names: Passage) -> Fields:
+    """The fields in which one of these forms stands now, by row. Histories and logs hold it too; it goes from there as well."""
+    fields: Fields = {}
     for place in sorted(foreseen(names).places[0]):
         if not place.history and "." in place.kind:
             fields.setdefault((place.kind, place.row), []).append(place.field)
-    for (label, pk), names_of_fields in fields.items():
+    return fields
+
+
+def _told(fields: Fields, said: str, known: Collection[tuple[type, Any]] = ()) -> Iterator[Obstacle]:
+    """What will become of these rows, or has to."""
+    for (label, pk), columns in sorted(fields.items()):
         kind = apps.get_model(label)
         row = kind._default_manager.filter(pk=pk).first() if issubclass(kind, Record) else None
         if row is not None and (kind, row.pk) not in known:
-            yield Obstacle(
-                row, f"“{names.replacement}” will stand for the name in {_listed(kind, names_of_fields)}."
-            )
+            yield Obstacle(row, f"{said} {_listed(kind, columns)}.")
 
 
 def _listed(kind: Any, columns: list[str]) -> str:

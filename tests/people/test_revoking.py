@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from cases.models import Statement, StatementKind, StatementSpeaker
-from people.actions import revoke_consent
+from people.actions import names_in, revoke_consent
 from people.models import Consent, Person, PersonName, Tie
 from sources.models import FormerKey
 from sources.past import history_of
@@ -62,6 +62,16 @@ def test_the_name_is_gone_everywhere_and_the_replacement_stands_instead(case, cl
     assert "Not named" in page
     assert "that he struck a merchant" in client.get(case.told.get_absolute_url()).text
     assert "regatta hopeful" not in page
+
+
+def test_the_last_word_by_itself_goes_too_where_nobody_else_bears_it(case):
+    """Her brother bears it; without him nobody does."""
+    Statement.objects.filter(pk=case.criticism.pk).update(summary="as Oakenshaw put it")
+    name = names_in(case.critic, case.consent)
+    assert not name.stands_in("as Oakenshaw put it")
+    Person.objects.filter(pk=case.brother.pk).update(display_name="Lionel Quist", sort_name="Quist, Lionel")
+    revoke_consent(case.consent, reason="She asked for it by letter", by=None)
+    assert Statement.objects.get(pk=case.criticism.pk).summary == "as a merchant put it"
 
 
 def test_nothing_tells_any_more_who_it_was(case):
