@@ -197,6 +197,7 @@ def test_every_row_on_the_page_that_is_cited_has_its_mark_and_note(client, case)
     elsewhere = {
         case.short_name,
         case.misprint,
+        case.consent,
         case.council,
         case.police,
         case.gazette,
