@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from sources.desk.forms import DeskForm
 from sources.locators import places, position_of
@@ -15,12 +16,23 @@ from sources.registry import arc_field
 NO_PASSAGE = "Say where in the source these words stand."
 
 
+def places_fit(passage: str) -> None:
+    """Each place becomes the locator of a citation. Raises ValidationError for one that does not fit there."""
+    most = Citation._meta.get_field("locator").max_length or 0
+    long = [place for place in places(passage) if len(place) > most]
+    if long:
+        raise ValidationError(
+            f"“{long[0][:20]}…” is too long for one place, which has at most {most} characters. Part places by “;”."
+        )
+
+
 def passage_field() -> forms.CharField:
     """Where the fact stands. Several places may be named, each of which becomes a citation."""
     return forms.CharField(
         label="Passage",
         required=False,
         max_length=160,
+        validators=[places_fit],
         help_text="Cite it as you save: where in the source, such as “¶10”; several as “¶10; ¶12”.",
     )
 

@@ -10,8 +10,10 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.test import RequestFactory
 
+from sources.desk.citing import passage_field
 from sources.desk.widgets import Remembering
 from sources.vocabulary import Vocabulary
 
@@ -66,3 +68,10 @@ def test_every_list_shows_more_than_names_and_can_be_searched_and_filtered(reque
         assert desk.get_search_fields(request_of_a_superuser), desk
         filters = desk.get_list_filter(request_of_a_superuser)
         assert filters or issubclass(desk.model, IN_ONE_SCREEN), desk
+
+
+def test_a_place_that_is_too_long_for_a_citation_is_refused_beside_the_field():
+    passage = passage_field()
+    assert passage.clean("¶10; " + "p" * 80) == "¶10; " + "p" * 80
+    with pytest.raises(ValidationError, match="too long for one place, which has at most 80 characters"):
+        passage.clean("p" * 81)
