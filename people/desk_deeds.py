@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.apps import apps
@@ -15,7 +15,7 @@ from sources.obstacles import Obstacle
 from sources.record import Record
 from sources.redaction.actions import foreseen
 from sources.redaction.ledger import LedgerError
-from sources.redaction.passages import Passage
+from sources.redaction.sweep import Place
 
 REVOKED = "it was revoked already."
 REPLACED = "“{}” will stand for the name in"
@@ -38,19 +38,18 @@ def _revoking(consent: Consent) -> Prospect:
         names = names_in(person, consent)
     except ValidationError as problem:
         return Prospect(rows, rows, [Obstacle(consent, " ".join(problem.messages))])
-    replaced = _fields_with(names)
+    alone = names_in(person, consent, alone=True) if borne_by_others(person) else names
+    replaced, by_hand = map(_fields_at, foreseen(names, alone).places)
     said = REPLACED.format(names.replacement)
     follows = list(_told(replaced, said, {(type(row), row.pk) for row in rows}))
-    if borne_by_others(person):
-        alone = _fields_with(names_in(person, consent, alone=True))
-        follows += _told({place: alone[place] for place in alone.keys() - replaced.keys()}, BY_HAND)
+    follows += _told({place: by_hand[place] for place in by_hand.keys() - replaced.keys()}, BY_HAND)
     return Prospect(rows, rows, follows=follows)
 
 
-def _fields_with(names: Passage) -> Fields:
-    """The fields in which one of these forms stands now, by row. Histories and logs hold it too; it goes from there as well."""
+def _fields_at(places: Iterable[Place]) -> Fields:
+    """The fields in which the name stands now, by row. Histories and logs hold it too; it goes from there as well."""
     fields: Fields = {}
-    for place in sorted(foreseen(names).places[0]):
+    for place in sorted(places):
         if not place.history and "." in place.kind:
             fields.setdefault((place.kind, place.row), []).append(place.field)
     return fields

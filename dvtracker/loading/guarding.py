@@ -13,7 +13,8 @@ from dvtracker.loading.publication import becomes_public
 from sources.guard import log
 from sources.guard.finding import guarded_among, guarded_fields
 
-REFUSED = "holds a protected name. Write it without the name, in whatever spelling."
+REFUSED = "holds a protected name, or words that were redacted. Write it without them, in whatever spelling."
+"""As the database says it (sources/sql/guard_rules.sql)."""
 HIDDEN = "(a key with a protected name)"
 UNSAID = "is at fault, and what is wrong cannot be said without a protected name."
 

@@ -79,10 +79,10 @@ def redact_passage(passage: Passage, *, ground: str, by: User | None) -> Redacti
     return row
 
 
-def foreseen(passage: Passage) -> Found:
-    """What a redaction of this passage would touch."""
+def foreseen(*passages: Passage) -> Found:
+    """What a redaction of these passages would touch: one way through all tables, whose places are in their order."""
     with transaction.atomic():
-        return Sweep([passage], {}, write=False).run()
+        return Sweep(passages, {}, write=False).run()
 
 
 def redact_again(entries: Sequence[Entry]) -> Found:

@@ -30,8 +30,8 @@ def test_every_field_with_the_name_is_named_with_its_file_and_record(load: Load)
     )
     before = GuardRefusal.objects.count()
     assert refusal(load, text) == [
-        "new.yaml:2: people.person somebody-q5q5q5: display_name: holds a protected name. Write it without the name, in whatever spelling.",
-        "new.yaml:4: people.person (a key with a protected name): key: holds a protected name. Write it without the name, in whatever spelling.",
+        "new.yaml:2: people.person somebody-q5q5q5: display_name: holds a protected name, or words that were redacted. Write it without them, in whatever spelling.",
+        "new.yaml:4: people.person (a key with a protected name): key: holds a protected name, or words that were redacted. Write it without them, in whatever spelling.",
     ]
     assert not Person.objects.exists()
     assert GuardRefusal.objects.count() == before + 2
